@@ -1,0 +1,27 @@
+using System;
+using RmsProp.Embedded.Generator.Model;
+using RmsProp.Embedded.Generator.Program;
+
+namespace RmsProp.Embedded.Generator.Emit;
+
+/// <summary>Prints an expression as scalar C# of one type.</summary>
+/// <param name="type">The type of every value.</param>
+/// <param name="target">Decides how a root is written.</param>
+/// <param name="load">Where each quantity is.</param>
+/// <param name="local">What each local of the program is called.</param>
+internal sealed class CSharpPrinter(ScalarType type, Target target, Func<Quantity, string> load, Func<string, string> local) : ExpressionPrinter
+{
+    protected override string Constant(Expr.Constant constant) => FloatLiteral.Write(constant.Value, type);
+
+    protected override string Load(Quantity quantity) => load(quantity);
+
+    protected override string Local(string name) => local(name);
+
+    // The root taken in double and rounded to float is the exact root in float, for every float.
+    protected override string SquareRoot(string operand) => (type, target.HasMathF) switch
+    {
+        (ScalarType.Double, _) => $"global::System.Math.Sqrt({operand})",
+        (_, true) => $"global::System.MathF.Sqrt({operand})",
+        (_, false) => $"(float)global::System.Math.Sqrt({operand})",
+    };
+}

@@ -1,0 +1,78 @@
+using System;
+using System.Text;
+
+namespace RmsProp.Embedded.Generator.Emit;
+
+/// <summary>Builds indented text whose lines end in <c>\n</c> on every machine.</summary>
+internal sealed class CodeWriter
+{
+    private const int IndentSize = 4;
+
+    private readonly StringBuilder text = new();
+    private int depth;
+    private bool separate;
+
+    /// <summary>Writes one line, or an empty one.</summary>
+    public void Line(string line = "")
+    {
+        if (line.Length == 0)
+        {
+            separate = true;
+            return;
+        }
+
+        if (separate)
+        {
+            text.Append('\n');
+            separate = false;
+        }
+
+        text.Append(' ', depth * IndentSize).Append(line).Append('\n');
+    }
+
+    /// <summary>Writes each line of <paramref name="lines"/>.</summary>
+    public void Lines(string lines)
+    {
+        foreach (string line in lines.Replace("\r", "").Split('\n'))
+        {
+            Line(line);
+        }
+    }
+
+    /// <summary>Writes <paramref name="header"/> and an opening brace; the closing one follows when the result is disposed.</summary>
+    public BlockScope Block(string header)
+    {
+        Line(header);
+        Line("{");
+        depth++;
+        return new BlockScope(this);
+    }
+
+    /// <summary>Indents what follows until the result is disposed.</summary>
+    public IndentScope Indent()
+    {
+        depth++;
+        return new IndentScope(this);
+    }
+
+    public override string ToString() => text.ToString();
+
+    private void Close()
+    {
+        depth--;
+
+        // No empty line stands before a closing brace.
+        separate = false;
+        Line("}");
+    }
+
+    internal readonly struct BlockScope(CodeWriter writer) : IDisposable
+    {
+        public void Dispose() => writer.Close();
+    }
+
+    internal readonly struct IndentScope(CodeWriter writer) : IDisposable
+    {
+        public void Dispose() => writer.depth--;
+    }
+}

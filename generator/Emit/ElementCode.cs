@@ -1,0 +1,38 @@
+using System;
+using System.Collections.Generic;
+using RmsProp.Embedded.Generator.Program;
+
+namespace RmsProp.Embedded.Generator.Emit;
+
+/// <summary>Where the quantities of one value are in the method that is being written: of a scalar, an array element, or a loop's current element.</summary>
+/// <param name="slot">The slot that the value belongs to.</param>
+/// <param name="arrays">The locals that hold the slot's arrays; empty for a scalar.</param>
+/// <param name="index">The element's index as C# text; empty for a scalar.</param>
+/// <param name="gradient">The local that holds the effective gradient.</param>
+internal sealed class ElementCode(Slot slot, IReadOnlyDictionary<Quantity, string> arrays, string index, string gradient)
+{
+    /// <summary>The value's name for a reader.</summary>
+    public string Label => slot.Path + (index.Length > 0 ? $"[{index}]" : "");
+
+    public string Gradient => gradient;
+
+    /// <summary>A quantity of the value as an assignable C# expression.</summary>
+    public string Place(Quantity quantity)
+    {
+        if (quantity == Quantity.Gradient)
+        {
+            return gradient;
+        }
+
+        return arrays.TryGetValue(quantity, out string? array) ? $"{array}[{index}]" : $"{Owner(quantity)}.{slot.Path}";
+    }
+
+    /// <summary>What holds a quantity of every scalar: an argument, or a reference to part of one.</summary>
+    public static string Owner(Quantity quantity) => quantity switch
+    {
+        Quantity.Parameter => "parameters",
+        Quantity.RawGradient => "gradient",
+        _ when quantity.IsState() => char.ToLowerInvariant(quantity.ToString()[0]) + quantity.ToString().Substring(1),
+        _ => throw new ArgumentOutOfRangeException(nameof(quantity)),
+    };
+}

@@ -1,0 +1,46 @@
+using System.Collections.Generic;
+using System.Linq;
+using RmsProp.Embedded.Generator.Model;
+using RmsProp.Embedded.Generator.Program;
+
+namespace RmsProp.Embedded.Generator.Emit;
+
+/// <summary>How much memory the structs of one training program take, arrays included.</summary>
+internal sealed class Footprint
+{
+    private const int CounterSize = 4;
+
+    private readonly ParameterStruct model;
+    private readonly TrainingProgram program;
+
+    public Footprint(ParameterStruct model, TrainingProgram program)
+    {
+        this.model = model;
+        this.program = program;
+    }
+
+    /// <summary>How many <c>int</c> counters the state holds.</summary>
+    private int Counters => program.RejectsNonFinite ? 1 : 0;
+
+    /// <summary>The bytes of the values in the state, the same on every target; what a target adds around them is not counted.</summary>
+    public int StateBytes => (program.State.Count * program.Slots.Sum(slot => slot.Count * slot.Type.Size())) + (Counters * CounterSize);
+
+    /// <summary>Writes the table as a comment.</summary>
+    public void Write(CodeWriter writer)
+    {
+        IReadOnlyList<ParameterField> gradient = [.. model.Fields.Where(field => field.IsTrained)];
+        writer.Line("//   bytes                    .NET   nanoFramework");
+        Row("parameters", NetLayout.Of(model.Fields), Nano(model.Fields));
+        Row("optimizer state", NetState(gradient), (program.State.Count * Nano(gradient)) + (Counters * NanoLayout.FieldSize));
+        Row("gradient", NetLayout.Of(gradient), Nano(gradient));
+
+        void Row(string name, NetLayout net, int nano) =>
+            writer.Line($"//   {name,-16}{WholeNumber.Text(net.TotalSize),13}{WholeNumber.Text(nano),16}");
+    }
+
+    private NetLayout NetState(IReadOnlyList<ParameterField> gradient) =>
+        NetLayout.Combine([.. Enumerable.Repeat(NetLayout.Of(gradient), program.State.Count), .. Enumerable.Repeat(NetLayout.Value(CounterSize), Counters)]);
+
+    private static int Nano(IEnumerable<ParameterField> fields) =>
+        ParameterField.Flatten(fields).Sum(field => NanoLayout.Size(field.Leaf.Type, field.Leaf.Length));
+}

@@ -1,0 +1,79 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using RmsProp.Embedded.Generator.Model;
+using RmsProp.Embedded.Generator.Program;
+
+namespace RmsProp.Embedded.Generator.Emit;
+
+/// <summary>Writes the file that belongs to one annotated struct.</summary>
+internal static class GeneratedFile
+{
+    /// <summary>The file's name, as long as no other struct's differs from it in case only.</summary>
+    public static string Name(ParameterStruct model) => model.Hierarchy.FullName + ".RmsProp.g.cs";
+
+    /// <summary>The file's name, or, if it is among the <paramref name="ambiguous"/>, one that spells out which letters are upper case.</summary>
+    public static string Name(ParameterStruct model, EquatableArray<string> ambiguous)
+    {
+        if (!ambiguous.Contains(Name(model)))
+        {
+            return Name(model);
+        }
+
+        string name = model.Hierarchy.FullName;
+        IEnumerable<string> upperCase = Enumerable.Range(0, name.Length).Where(i => char.IsUpper(name[i])).Select(WholeNumber.Text);
+        return $"{name}-{string.Join("-", upperCase)}.RmsProp.g.cs";
+    }
+
+    /// <summary>Those of <paramref name="names"/> that another one differs from in case only.</summary>
+    public static EquatableArray<string> Ambiguous(IEnumerable<string> names) => new(names
+        .GroupBy(name => name, StringComparer.OrdinalIgnoreCase)
+        .Where(group => group.Count() > 1)
+        .SelectMany(group => group)
+        .OrderBy(name => name, StringComparer.Ordinal));
+
+    public static string Write(ParameterStruct model, Target target)
+    {
+        TrainingProgram program = TrainingProgram.Build(model);
+        var writer = new CodeWriter();
+        HeaderWriter.Write(writer, model, program);
+
+        var scopes = new Stack<IDisposable>();
+        if (model.Hierarchy.Namespace.Length > 0)
+        {
+            scopes.Push(writer.Block("namespace " + model.Hierarchy.Namespace));
+        }
+
+        foreach (PartialType container in model.Hierarchy.Containers)
+        {
+            scopes.Push(writer.Block($"partial {container.Keyword} {container.Name}"));
+        }
+
+        scopes.Push(writer.Block($"partial {model.Hierarchy.Type.Keyword} {model.Hierarchy.Type.Name}"));
+        WriteMembers(writer, model, program, target);
+        while (scopes.Count > 0)
+        {
+            scopes.Pop().Dispose();
+        }
+
+        return writer.ToString();
+    }
+
+    private static void WriteMembers(CodeWriter writer, ParameterStruct model, TrainingProgram program, Target target)
+    {
+        writer.Lines($"""
+            /// <summary>How many values are trained.</summary>
+            public const int ParameterCount = {WholeNumber.Text(program.ParameterCount)};
+
+            /// <summary>Bytes of the values that the optimizer remembers, the same on every target.</summary>
+            public const int StateBytes = {WholeNumber.Text(new Footprint(model, program).StateBytes)};
+            """);
+        writer.Line();
+        GradientWriter.Write(writer, model);
+        GradientWriter.WriteState(writer, program);
+        StepWriter.Write(writer, model, program, target);
+        ResetWriter.Write(writer, program);
+        CopyToWriter.Write(writer, model);
+        TrainerWriter.Write(writer, model, program);
+    }
+}

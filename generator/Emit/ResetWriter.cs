@@ -1,0 +1,60 @@
+using System.Linq;
+using RmsProp.Embedded.Generator.Program;
+
+namespace RmsProp.Embedded.Generator.Emit;
+
+/// <summary>Writes <c>ZeroGradient</c> and <c>Reset</c>, which clear in place.</summary>
+internal static class ResetWriter
+{
+    public static void Write(CodeWriter writer, TrainingProgram program)
+    {
+        WriteZeroGradient(writer, program);
+
+        writer.Line("/// <summary>Puts the optimizer back to its start: nothing remembered, nothing counted.</summary>");
+        using (writer.Block("public static void Reset(ref OptimizerState state)"))
+        {
+            foreach (Quantity quantity in program.State)
+            {
+                WriteGuards(writer, program, "state", quantity + ".");
+            }
+
+            foreach (Quantity quantity in program.State)
+            {
+                writer.Line($"ZeroGradient(ref state.{quantity});");
+            }
+
+            if (program.RejectsNonFinite)
+            {
+                writer.Line("state.RejectedSteps = 0;");
+            }
+        }
+
+        writer.Line();
+    }
+
+    private static void WriteZeroGradient(CodeWriter writer, TrainingProgram program)
+    {
+        writer.Line("/// <summary>Sets every value of <paramref name=\"gradient\"/> to zero.</summary>");
+        using (writer.Block("public static void ZeroGradient(ref Gradient gradient)"))
+        {
+            WriteGuards(writer, program, "gradient", "");
+            foreach (Slot slot in program.Slots)
+            {
+                writer.Line(slot.Length is { } length
+                    ? $"global::System.Array.Clear(gradient.{slot.Path}, 0, {WholeNumber.Text(length)});"
+                    : $"gradient.{slot.Path} = {FloatLiteral.Write(0, slot.Type)};");
+            }
+        }
+
+        writer.Line();
+    }
+
+    private static void WriteGuards(CodeWriter writer, TrainingProgram program, string argument, string prefix)
+    {
+        foreach (Slot slot in program.Slots.Where(slot => slot.Length is not null))
+        {
+            ArrayGuard.Write(writer, $"{argument}.{prefix}{slot.Path}", argument, prefix + slot.Path, slot.Count);
+            writer.Line();
+        }
+    }
+}

@@ -1,0 +1,88 @@
+using System.Linq;
+using RmsProp.Embedded.Generator.Model;
+using RmsProp.Embedded.Generator.Program;
+
+namespace RmsProp.Embedded.Generator.Emit;
+
+/// <summary>Writes <c>class Trainer</c>: the structs in fields, and the methods over them.</summary>
+internal static class TrainerWriter
+{
+    public static void Write(CodeWriter writer, ParameterStruct model, TrainingProgram program)
+    {
+        string type = model.Hierarchy.Type.Name;
+        writer.Line("/// <summary>Parameters, gradient and optimizer state in one object; its construction is the only allocation.</summary>");
+        using (writer.Block("public sealed class Trainer"))
+        {
+            writer.Lines($"""
+                /// <summary>What is trained.</summary>
+                public {type} Parameters;
+
+                /// <summary>What the optimizer remembers between steps.</summary>
+                public OptimizerState State;
+
+                /// <summary>What the next step moves the parameters along.</summary>
+                public Gradient Gradient;
+                """);
+            writer.Line();
+            WriteConstructor(writer, model, program);
+            writer.Lines($$"""
+                /// <inheritdoc cref="{{type}}.Step"/>
+                public bool Step()
+                {
+                    return {{type}}.Step(ref Parameters, in Gradient, ref State);
+                }
+
+                /// <summary>Sets every value of the gradient to zero.</summary>
+                public void ZeroGradient()
+                {
+                    {{type}}.ZeroGradient(ref Gradient);
+                }
+
+                /// <inheritdoc cref="{{type}}.Reset"/>
+                public void Reset()
+                {
+                    {{type}}.Reset(ref State);
+                }
+                """);
+        }
+    }
+
+    private static void WriteConstructor(CodeWriter writer, ParameterStruct model, TrainingProgram program)
+    {
+        var arrays = ParameterField.Flatten(model.Fields).Where(field => field.Leaf.Length is not null).ToArray();
+        if (arrays.Length == 0 && !model.HasConstructor)
+        {
+            return;
+        }
+
+        writer.Line("/// <summary>Allocates all memory that training needs; " +
+            (model.HasConstructor ? "the struct's constructor makes the start values.</summary>" : "every value starts at zero.</summary>"));
+        using (writer.Block("public Trainer()"))
+        {
+            if (model.HasConstructor)
+            {
+                writer.Line($"Parameters = new {model.Hierarchy.Type.Name}();");
+            }
+
+            foreach ((string path, ParameterField.Leaf leaf) in arrays)
+            {
+                string allocation = Allocation(leaf.Type, leaf.Length);
+                writer.Line(model.HasConstructor
+                    ? $"Parameters.{path} = Parameters.{path} == null ? {allocation} : Parameters.{path};"
+                    : $"Parameters.{path} = {allocation};");
+            }
+
+            foreach (string owner in program.State.Select(quantity => "State." + quantity).Append("Gradient"))
+            {
+                foreach (Slot slot in program.Slots.Where(slot => slot.Length is not null))
+                {
+                    writer.Line($"{owner}.{slot.Path} = {Allocation(slot.Type, slot.Length)};");
+                }
+            }
+        }
+
+        writer.Line();
+    }
+
+    private static string Allocation(ScalarType type, int? length) => $"new {type.Keyword()}[{WholeNumber.Text(length ?? 0)}]";
+}

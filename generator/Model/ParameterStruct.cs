@@ -1,0 +1,16 @@
+namespace RmsProp.Embedded.Generator.Model;
+
+/// <summary>An annotated struct without errors: all that its generated file depends on, but for the target.</summary>
+/// <param name="Hierarchy">Where the struct stands.</param>
+/// <param name="Fields">Its instance fields in order of declaration.</param>
+/// <param name="Options">The options that hold for all of them.</param>
+/// <param name="HasConstructor">Whether the struct declares a constructor without parameters, which then makes the start values.</param>
+/// <remarks>
+/// The model holds strings, numbers, enums, records and equatable arrays only. A symbol, a syntax node or a location in it would keep a
+/// compilation alive and make every edit look like a change.
+/// </remarks>
+internal sealed record ParameterStruct(
+    TypeHierarchy Hierarchy,
+    EquatableArray<ParameterField> Fields,
+    TrainingOptions Options,
+    bool HasConstructor);

@@ -1,0 +1,5 @@
+namespace RmsProp.Embedded.Generator.Model;
+
+/// <summary>What the code is generated for.</summary>
+/// <param name="HasMathF">Whether the compilation has <c>System.MathF</c>.</param>
+internal sealed record Target(TargetKind Kind, bool HasMathF);

@@ -1,0 +1,94 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using RmsProp.Embedded.Generator.Diagnostics;
+using RmsProp.Embedded.Generator.Model;
+
+namespace RmsProp.Embedded.Generator.Parsing;
+
+/// <summary>Turns an annotated struct into a model, or into all the errors that it has.</summary>
+internal static class StructParser
+{
+    public static ParseResult? Parse(GeneratorAttributeSyntaxContext context, CancellationToken cancellation)
+    {
+        AttributeData attribute = context.Attributes[0];
+        if (context.TargetSymbol is not INamedTypeSymbol { TypeKind: TypeKind.Struct } symbol
+            || context.TargetNode is not TypeDeclarationSyntax declaration
+            || !IsFirst(attribute, symbol))
+        {
+            return null;
+        }
+
+        var errors = new List<Diagnostic>();
+        CheckDeclaration(symbol, declaration, errors, cancellation);
+        NameCheck.Run(symbol, declaration.Identifier, errors);
+
+        var arguments = new AttributeArguments(attribute, cancellation);
+        OptionParser options = new(symbol.Name, arguments, errors);
+        HyperParameters numbers = options.ParseNumbers();
+        TrainingOptions training = options.ParseTraining();
+
+        var fields = new FieldParser(symbol, numbers, context.SemanticModel.Compilation, errors, cancellation);
+        EquatableArray<ParameterField> parsed = fields.Parse(declaration.Identifier);
+        options.CheckRounding(numbers, training, ParameterField.Flatten(parsed).Where(field => field.Leaf.IsTrained).Select(field => field.Leaf.Type));
+
+        bool isComplete = errors.Count == 0 && parsed.Any(field => field.IsTrained);
+        ParameterStruct? model = isComplete ? new(HierarchyParser.Parse(symbol), parsed, training, HasConstructor(symbol)) : null;
+        return new ParseResult(model, new EquatableArray<Diagnostic>(errors));
+    }
+
+    /// <summary>Of several parts with the attribute, or several attributes on one, which the compiler refuses, only the first counts.</summary>
+    private static bool IsFirst(AttributeData attribute, INamedTypeSymbol symbol)
+    {
+        AttributeData first = symbol.GetAttributes().First(candidate => SymbolEqualityComparer.Default.Equals(candidate.AttributeClass, attribute.AttributeClass));
+        return first.ApplicationSyntaxReference?.SyntaxTree == attribute.ApplicationSyntaxReference?.SyntaxTree
+            && first.ApplicationSyntaxReference?.Span == attribute.ApplicationSyntaxReference?.Span;
+    }
+
+    private static void CheckDeclaration(
+        INamedTypeSymbol symbol, TypeDeclarationSyntax declaration, List<Diagnostic> errors, CancellationToken cancellation)
+    {
+        Location location = declaration.Identifier.GetLocation();
+        if (((CSharpParseOptions)declaration.SyntaxTree.Options).LanguageVersion < LanguageVersion.CSharp7_3)
+        {
+            errors.Add(Diagnostic.Create(Descriptors.LanguageVersion, location, symbol.Name));
+        }
+
+        if (!declaration.Modifiers.Any(SyntaxKind.PartialKeyword))
+        {
+            errors.Add(Diagnostic.Create(Descriptors.NotPartial, location, symbol.Name));
+        }
+
+        if (symbol.IsRefLikeType || symbol.IsReadOnly)
+        {
+            errors.Add(Diagnostic.Create(Descriptors.RefOrReadOnlyStruct, location, symbol.Name, symbol.IsRefLikeType ? "ref" : "readonly"));
+        }
+
+        if (AccessibilityFacts.Enclosing(symbol).Any(type => type.IsGenericType))
+        {
+            errors.Add(Diagnostic.Create(Descriptors.Generic, location, symbol.Name));
+        }
+
+        if (AccessibilityFacts.Enclosing(symbol).Any(type => type.IsFileLocal))
+        {
+            errors.Add(Diagnostic.Create(Descriptors.FileLocal, location, symbol.Name));
+        }
+
+        foreach (INamedTypeSymbol container in AccessibilityFacts.Enclosing(symbol).Skip(1))
+        {
+            ImmutableArray<SyntaxReference> parts = container.DeclaringSyntaxReferences;
+            var syntax = parts.Select(part => part.GetSyntax(cancellation)).OfType<BaseTypeDeclarationSyntax>().ToArray();
+            if (!syntax.Any(part => part.Modifiers.Any(SyntaxKind.PartialKeyword)))
+            {
+                errors.Add(Diagnostic.Create(Descriptors.ContainerNotPartial, syntax[0].Identifier.GetLocation(), container.Name, symbol.Name));
+            }
+        }
+    }
+
+    private static bool HasConstructor(INamedTypeSymbol symbol) =>
+        symbol.InstanceConstructors.Any(constructor => constructor.Parameters.IsEmpty && !constructor.IsImplicitlyDeclared);
+}

@@ -1,0 +1,43 @@
+namespace RmsProp.Embedded.Generator.Program;
+
+/// <summary>
+/// An expression over the quantities of one parameter: a closed tree. Every value in it has the type of that parameter, every operation rounds
+/// once, and the shape of the tree is the order of the operations, which no writer may change.
+/// </summary>
+internal abstract record Expr
+{
+    public static Expr operator +(Expr left, Expr right) => new Binary(BinaryOperator.Add, left, right);
+
+    public static Expr operator -(Expr left, Expr right) => new Binary(BinaryOperator.Subtract, left, right);
+
+    public static Expr operator *(Expr left, Expr right) => new Binary(BinaryOperator.Multiply, left, right);
+
+    public static Expr operator /(Expr left, Expr right) => new Binary(BinaryOperator.Divide, left, right);
+
+    public static Expr operator -(Expr operand) => new Negate(operand);
+
+    public static Expr Sqrt(Expr operand) => new SquareRoot(operand);
+
+    /// <summary>The greater of the two, or NaN where <paramref name="value"/> is NaN, on every target.</summary>
+    public static Expr AtLeast(Expr lowest, Expr value) => new SelectLess(value, lowest, lowest, value);
+
+    /// <summary>A number folded in double and rounded once, when it is written as a literal.</summary>
+    /// <param name="Value">The number before rounding.</param>
+    /// <param name="Symbol">What stands for it in a formula.</param>
+    internal sealed record Constant(double Value, string Symbol) : Expr;
+
+    /// <summary>The value that a quantity has before the update, or after its <see cref="Statement.Store"/>.</summary>
+    internal sealed record Load(Quantity Quantity) : Expr;
+
+    /// <summary>The value of an earlier <see cref="Statement.Let"/>.</summary>
+    internal sealed record Local(string Name) : Expr;
+
+    internal sealed record Negate(Expr Operand) : Expr;
+
+    internal sealed record SquareRoot(Expr Operand) : Expr;
+
+    internal sealed record Binary(BinaryOperator Operator, Expr Left, Expr Right) : Expr;
+
+    /// <summary><c>Left &lt; Right ? WhenLess : Otherwise</c>, the one comparison that treats NaN alike on every target.</summary>
+    internal sealed record SelectLess(Expr Left, Expr Right, Expr WhenLess, Expr Otherwise) : Expr;
+}

@@ -1,0 +1,21 @@
+using System;
+using System.ComponentModel;
+
+namespace RmsProp.Embedded;
+
+/// <summary>Errors that generated code reports about its arrays. Not for direct use.</summary>
+#if !NANOFRAMEWORK_1_0
+[EditorBrowsable(EditorBrowsableState.Never)]
+#endif
+public static class ParameterArray
+{
+    /// <summary>Refuses an array that is null or of the wrong length. Apart from the callers, so that these load no string unless it is needed.</summary>
+    /// <param name="argument">The argument that holds the array.</param>
+    /// <param name="field">The field within it.</param>
+    /// <param name="length">The length it must have.</param>
+    /// <exception cref="ArgumentException">Always.</exception>
+    public static void ThrowWrongLength(string argument, string field, int length)
+    {
+        throw new ArgumentException(argument + "." + field + " must be an array of length " + length.ToString() + ".", argument);
+    }
+}
