@@ -45,7 +45,7 @@ internal sealed class CheckWriter(
 
         foreach (SlotCode slot in checkedSlots.Where(slot => slot.Slot.IsLoop))
         {
-            using (writer.Block(StepWriter.Loop(slot)))
+            using (writer.Block(StepBody.Loop(slot)))
             {
                 writer.Line($"{check} = {check} + {Term(slot, slot.Elements[0])};");
             }
