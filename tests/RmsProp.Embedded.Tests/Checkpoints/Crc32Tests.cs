@@ -1,0 +1,83 @@
+using System;
+using System.Text;
+using Xunit;
+
+namespace RmsProp.Embedded.Tests.Checkpoints;
+
+public class Crc32Tests
+{
+    [Theory]
+    [InlineData("", 0x00000000u)]
+    [InlineData("a", 0xE8B7BE43u)]
+    [InlineData("abc", 0x352441C2u)]
+    [InlineData("123456789", 0xCBF43926u)]
+    [InlineData("The quick brown fox jumps over the lazy dog", 0x414FA339u)]
+    public void Equals_the_published_values(string text, uint expected)
+    {
+        byte[] bytes = Encoding.ASCII.GetBytes(text);
+
+        Assert.Equal(expected, unchecked((uint)Crc32.Compute(bytes, 0, bytes.Length)));
+    }
+
+    [Fact]
+    public void Leaves_the_residue_of_the_standard_when_the_crc_follows_its_data()
+    {
+        byte[] frame = RandomBytes(104);
+        BitConverter.TryWriteBytes(frame.AsSpan(100), Crc32.Compute(frame, 0, 100));
+
+        Assert.Equal(0x2144DF1C, Crc32.Compute(frame, 0, 104));
+    }
+
+    [Fact]
+    public void Of_a_whole_is_that_of_its_parts_wherever_it_is_cut()
+    {
+        byte[] bytes = RandomBytes(64);
+        int whole = Crc32.Compute(bytes, 0, bytes.Length);
+
+        for (int cut = 0; cut <= bytes.Length; cut++)
+        {
+            int first = Crc32.Compute(bytes, 0, cut);
+            Assert.Equal(whole, Crc32.Append(first, bytes, cut, bytes.Length - cut));
+        }
+    }
+
+    [Fact]
+    public void Detects_every_flipped_bit()
+    {
+        byte[] bytes = RandomBytes(64);
+        int intact = Crc32.Compute(bytes, 0, bytes.Length);
+
+        for (int bit = 0; bit < bytes.Length * 8; bit++)
+        {
+            bytes[bit / 8] ^= (byte)(1 << (bit % 8));
+            Assert.NotEqual(intact, Crc32.Compute(bytes, 0, bytes.Length));
+            bytes[bit / 8] ^= (byte)(1 << (bit % 8));
+        }
+    }
+
+    [Theory]
+    [InlineData(-1, 1, "offset")]
+    [InlineData(5, 0, "offset")]
+    [InlineData(int.MinValue, int.MaxValue, "offset")]
+    [InlineData(0, -1, "count")]
+    [InlineData(0, 5, "count")]
+    [InlineData(3, 2, "count")]
+    [InlineData(4, int.MaxValue, "count")]
+    public void Refuses_a_range_outside_of_the_buffer(int offset, int count, string argument)
+    {
+        Assert.Equal(argument, Assert.ThrowsAny<ArgumentException>(() => Crc32.Compute(new byte[4], offset, count)).ParamName);
+    }
+
+    [Fact]
+    public void Refuses_a_missing_buffer()
+    {
+        Assert.Equal("buffer", Assert.ThrowsAny<ArgumentException>(() => Crc32.Compute(null!, 0, 0)).ParamName);
+    }
+
+    private static byte[] RandomBytes(int count)
+    {
+        byte[] bytes = new byte[count];
+        new Random(42).NextBytes(bytes);
+        return bytes;
+    }
+}
