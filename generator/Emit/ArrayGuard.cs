@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+
 namespace RmsProp.Embedded.Generator.Emit;
 
 /// <summary>Writes the test that an array has the length that the code relies on.</summary>
@@ -13,7 +15,20 @@ internal static class ArrayGuard
         string count = WholeNumber.Text(length);
         using (writer.Block($"if ({array} == null || {array}.Length != {count})"))
         {
-            writer.Line($"{TypeNames.ParameterArray}.ThrowWrongLength(\"{argument}\", \"{field}\", {count});");
+            writer.Line($"{TypeNames.Runtime}ParameterArray.ThrowWrongLength(\"{argument}\", \"{field}\", {count});");
+        }
+    }
+
+    /// <summary>Tests every array among <paramref name="fields"/>, which stand in <paramref name="argument"/> behind <paramref name="prefix"/>.</summary>
+    public static void WriteAll(CodeWriter writer, string argument, string prefix, IEnumerable<(string Path, int? Length)> fields)
+    {
+        foreach ((string path, int? length) in fields)
+        {
+            if (length is { } count)
+            {
+                Write(writer, $"{argument}.{prefix}{path}", argument, prefix + path, count);
+                writer.Line();
+            }
         }
     }
 }

@@ -14,16 +14,8 @@ internal static class CopyToWriter
         writer.Line("/// <summary>Copies every value, frozen ones too, into the arrays and fields of <paramref name=\"to\"/>.</summary>");
         using (writer.Block($"public static void CopyTo(in {type} from, ref {type} to)"))
         {
-            foreach ((string path, ParameterField.Leaf leaf) in leaves)
-            {
-                if (leaf.Length is { } length)
-                {
-                    ArrayGuard.Write(writer, $"from.{path}", "from", path, length);
-                    ArrayGuard.Write(writer, $"to.{path}", "to", path, length);
-                    writer.Line();
-                }
-            }
-
+            ArrayGuard.WriteAll(writer, "from", "", leaves.Select(field => (field.Path, field.Leaf.Length)));
+            ArrayGuard.WriteAll(writer, "to", "", leaves.Select(field => (field.Path, field.Leaf.Length)));
             foreach ((string path, ParameterField.Leaf leaf) in leaves)
             {
                 writer.Line(leaf.Length is { } length

@@ -61,12 +61,19 @@ internal static class GeneratedFile
 
     private static void WriteMembers(CodeWriter writer, ParameterStruct model, TrainingProgram program, Target target)
     {
+        var layout = new CheckpointLayout(model, program);
         writer.Lines($"""
             /// <summary>How many values are trained.</summary>
             public const int ParameterCount = {WholeNumber.Text(program.ParameterCount)};
 
             /// <summary>Bytes of the values that the optimizer remembers, the same on every target.</summary>
             public const int StateBytes = {WholeNumber.Text(new Footprint(model, program).StateBytes)};
+
+            /// <summary>Bytes of a checkpoint with parameters and optimizer state.</summary>
+            public const int CheckpointBytes = {WholeNumber.Text(layout.Length)};
+
+            /// <summary>Bytes of a checkpoint with the parameters alone.</summary>
+            public const int ParameterBytes = {WholeNumber.Text(layout.ParameterLength)};
             """);
         writer.Line();
         GradientWriter.Write(writer, model);
@@ -74,6 +81,7 @@ internal static class GeneratedFile
         StepWriter.Write(writer, model, program, target);
         ResetWriter.Write(writer, program);
         CopyToWriter.Write(writer, model);
+        CheckpointWriter.Write(writer, model, program);
         TrainerWriter.Write(writer, model, program);
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using System.Linq;
 using RmsProp.Embedded.Generator.Model;
 using RmsProp.Embedded.Generator.Program;
@@ -30,7 +29,7 @@ internal static class HeaderWriter
     /// <summary>One recurrence per group of fields that share it; the type decides how its numbers are rounded, not how it reads.</summary>
     private static void WriteFormulas(CodeWriter writer, TrainingProgram program)
     {
-        foreach (string formula in program.Slots.Select(slot => string.Join("\n", Formula(slot))).Distinct())
+        foreach (string formula in program.Slots.Select(slot => string.Join("\n", Formula.Lines(slot))).Distinct())
         {
             foreach (string line in formula.Split('\n'))
             {
@@ -38,46 +37,6 @@ internal static class HeaderWriter
             }
 
             writer.Line("//");
-        }
-    }
-
-    private static IEnumerable<string> Formula(Slot slot)
-    {
-        var printer = new FormulaPrinter();
-        if (slot.Update.EffectiveGradient is not Expr.Load)
-        {
-            yield return $"g = {printer.Print(slot.Update.EffectiveGradient)}";
-        }
-
-        foreach (Statement statement in slot.Update.Body)
-        {
-            switch (statement)
-            {
-                case Statement.Let let:
-                    yield return $"{let.Name} = {printer.Print(let.Value)}";
-                    break;
-                case Statement.Store { Value: not Expr.Local } store:
-                    yield return $"{store.Quantity.Letter()} = {printer.Print(store.Value)}";
-                    break;
-            }
-        }
-
-        yield return string.Join(", ", Numbers(slot.Numbers).Select(number => $"{number.Name} {FloatLiteral.Plain(number.Value)}"));
-    }
-
-    private static IEnumerable<(string Name, double Value)> Numbers(HyperParameters numbers)
-    {
-        yield return ("learningRate", numbers.LearningRate);
-        yield return ("alpha", numbers.Alpha);
-        yield return ("epsilon", numbers.Epsilon);
-        if (numbers.WeightDecay != 0)
-        {
-            yield return ("weightDecay", numbers.WeightDecay);
-        }
-
-        if (numbers.Momentum != 0)
-        {
-            yield return ("momentum", numbers.Momentum);
         }
     }
 }

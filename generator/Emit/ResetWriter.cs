@@ -49,12 +49,6 @@ internal static class ResetWriter
         writer.Line();
     }
 
-    private static void WriteGuards(CodeWriter writer, TrainingProgram program, string argument, string prefix)
-    {
-        foreach (Slot slot in program.Slots.Where(slot => slot.Length is not null))
-        {
-            ArrayGuard.Write(writer, $"{argument}.{prefix}{slot.Path}", argument, prefix + slot.Path, slot.Count);
-            writer.Line();
-        }
-    }
+    private static void WriteGuards(CodeWriter writer, TrainingProgram program, string argument, string prefix) =>
+        ArrayGuard.WriteAll(writer, argument, prefix, program.Slots.Select(slot => (slot.Path, slot.Length)));
 }

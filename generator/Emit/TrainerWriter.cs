@@ -44,6 +44,8 @@ internal static class TrainerWriter
                     {{type}}.Reset(ref State);
                 }
                 """);
+            writer.Line();
+            CheckpointWriter.WriteTrainerMembers(writer, type);
         }
     }
 

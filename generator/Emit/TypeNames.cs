@@ -3,5 +3,6 @@ namespace RmsProp.Embedded.Generator.Emit;
 /// <summary>Names that generated code refers to.</summary>
 internal static class TypeNames
 {
-    public const string ParameterArray = "global::RmsProp.Embedded.ParameterArray";
+    /// <summary>What the runtime's types start with.</summary>
+    public const string Runtime = "global::RmsProp.Embedded.";
 }

@@ -10,7 +10,8 @@ internal static class NameCheck
 {
     private static readonly HashSet<string> Members =
     [
-        "CopyTo", "Gradient", "OptimizerState", "ParameterCount", "Reset", "StateBytes", "Step", "Trainer", "ZeroGradient",
+        "CheckpointBytes", "CopyTo", "Gradient", "OptimizerState", "ParameterBytes", "ParameterCount", "ReadValues", "Reset", "Save",
+        "SaveParameters", "StateBytes", "Step", "Trainer", "TryLoad", "TryLoadParameters", "WriteValues", "ZeroGradient",
     ];
 
     /// <summary>The fields of the trainer, within which the struct is called by its name.</summary>
