@@ -1,0 +1,80 @@
+using System.Collections.Generic;
+using System.Globalization;
+using System.IO;
+
+using Spectre.Console;
+
+using static System.FormattableString;
+
+namespace FirmwareSample;
+
+/// <summary>Progress and comparison: live and in colour on a terminal, plain text where the output is redirected.</summary>
+internal sealed class ConsoleView
+{
+    private readonly IAnsiConsole console;
+    private readonly bool isTerminal;
+
+    /// <summary>Prepares to print to <paramref name="output"/>.</summary>
+    public ConsoleView(TextWriter output)
+    {
+        var target = new AnsiConsoleOutput(output);
+        isTerminal = target.IsTerminal;
+        console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Out = target,
+            Ansi = isTerminal ? AnsiSupport.Detect : AnsiSupport.No,
+
+            // Known build servers would switch colours back on.
+            Enrichment = new ProfileEnrichment { UseDefaultEnrichers = isTerminal },
+        });
+    }
+
+    /// <summary>Takes every run through its recording.</summary>
+    public void Learn(IReadOnlyList<TrainingRun> runs)
+    {
+        if (!isTerminal)
+        {
+            foreach (TrainingRun run in runs)
+            {
+                while (!run.IsFinished)
+                {
+                    run.LearnWindow();
+                }
+            }
+
+            return;
+        }
+
+        console.Progress()
+            .Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new PercentageColumn())
+            .Start(progress =>
+            {
+                foreach (TrainingRun run in runs)
+                {
+                    ProgressTask task = progress.AddTask(Invariant($"{run.Optimizer} {run.LearningRate}"), maxValue: run.Windows.Count);
+                    while (!run.IsFinished)
+                    {
+                        run.LearnWindow();
+                        task.Increment(1);
+                    }
+                }
+            });
+    }
+
+    /// <summary>Prints the gain of each run.</summary>
+    public void PrintComparison(IReadOnlyList<TrainingRun> runs)
+    {
+        Table table = new Table()
+            .Border(isTerminal ? TableBorder.Rounded : TableBorder.Ascii2)
+            .AddColumn("Optimizer")
+            .AddColumn("Learning rate", column => column.RightAligned())
+            .AddColumn(Invariant($"Gain, last {runs[0].Windows.ScoredSeconds:F1} s"), column => column.RightAligned());
+        foreach (TrainingRun run in runs)
+        {
+            string optimizer = run.Learner is SgdLearner ? run.Optimizer : $"[bold blue]{run.Optimizer}[/]";
+            table.AddRow(optimizer, run.LearningRate.ToString(CultureInfo.InvariantCulture), run.Gain.ToString());
+        }
+
+        console.Write(table);
+    }
+}

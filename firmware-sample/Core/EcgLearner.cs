@@ -1,0 +1,72 @@
+namespace FirmwareSample.Core;
+
+/// <summary>
+/// Learns an <see cref="EcgPredictor"/> on-line: each sample is predicted from the ones before it, then the predictor is corrected once.
+/// Allocates in its constructor only.
+/// </summary>
+public class EcgLearner
+{
+    // Newest first, so that a window lines up with the taps.
+    private readonly float[] window = new float[EcgPredictor.TapCount];
+
+    private int samplesSeen;
+
+    /// <summary>The predictor, its gradient and the state of its optimizer. All parameters start at zero.</summary>
+    public EcgPredictor.Trainer Trainer { get; } = new EcgPredictor.Trainer();
+
+    /// <summary>Sum of the squared prediction errors since <see cref="ClearErrors"/>, in mV².</summary>
+    public float SquaredError { get; private set; }
+
+    /// <summary>The same sum for a predictor that repeats the last sample: the yardstick of the prediction gain, in mV².</summary>
+    public float LastSampleSquaredError { get; private set; }
+
+    /// <summary>Whether enough samples were seen to predict the next one.</summary>
+    public bool CanPredict
+    {
+        get { return samplesSeen == EcgPredictor.TapCount; }
+    }
+
+    /// <summary>The next sample as the predictor sees it now, in mV. Meaningful once <see cref="CanPredict"/> is true.</summary>
+    public float Predict()
+    {
+        return EcgPredictor.Predict(in Trainer.Parameters, window);
+    }
+
+    /// <summary>Takes the next sample, in mV. The first <see cref="EcgPredictor.TapCount"/> only fill the window.</summary>
+    public void Learn(float sample)
+    {
+        if (CanPredict)
+        {
+            float lastSampleError = window[0] - sample;
+            LastSampleSquaredError += lastSampleError * lastSampleError;
+
+            Trainer.ZeroGradient();
+            SquaredError += EcgPredictor.AddSquaredErrorGradient(in Trainer.Parameters, window, sample, ref Trainer.Gradient);
+            Step();
+        }
+        else
+        {
+            samplesSeen++;
+        }
+
+        for (int index = EcgPredictor.TapCount - 1; index > 0; index--)
+        {
+            window[index] = window[index - 1];
+        }
+
+        window[0] = sample;
+    }
+
+    /// <summary>Starts both error sums again at zero.</summary>
+    public void ClearErrors()
+    {
+        SquaredError = 0f;
+        LastSampleSquaredError = 0f;
+    }
+
+    /// <summary>Moves the parameters once along the gradient: by RMSprop, unless a derived class knows another way.</summary>
+    protected virtual void Step()
+    {
+        Trainer.Step();
+    }
+}

@@ -1,0 +1,5 @@
+using System;
+
+using FirmwareSample;
+
+return new SampleCommand(Console.Out, Console.Error).Run(args);

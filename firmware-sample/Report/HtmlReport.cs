@@ -1,0 +1,98 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Text;
+using System.Xml;
+using System.Xml.Linq;
+
+using FirmwareSample.Core;
+
+using static System.FormattableString;
+using static FirmwareSample.Report.Markup;
+
+namespace FirmwareSample.Report;
+
+/// <summary>The report of a run: one HTML file that needs nothing else, the same on every run.</summary>
+internal static class HtmlReport
+{
+    private const string Source =
+        "Recording: MIT-BIH Arrhythmia Database, record 208, lead MLII, by way of PhysioNet (doi:10.13026/C2F305), under the Open Data "
+        + "Commons Attribution License v1.0. Moody GB, Mark RG. The impact of the MIT-BIH Arrhythmia Database. IEEE Eng in Med and Biol "
+        + "20(3):45-50 (2001). Goldberger AL, et al. PhysioBank, PhysioToolkit, and PhysioNet. Circulation 101(23):e215-e220 (2000).";
+
+    /// <summary>Writes report.html.</summary>
+    /// <param name="directory">Where; created when missing.</param>
+    /// <param name="recording">What was learnt from.</param>
+    /// <param name="rmsProp">The run of RMSprop, finished.</param>
+    /// <param name="sgd">Runs of plain SGD at several rates, finished.</param>
+    /// <returns>Path of the file.</returns>
+    /// <exception cref="InputException">The file can't be written.</exception>
+    public static string Write(string directory, EcgRecording recording, TrainingRun rmsProp, IReadOnlyList<TrainingRun> sgd)
+    {
+        XElement page = Page(
+            Header(recording, rmsProp),
+            SignalSection.Draw(recording, rmsProp),
+            GainSection.Draw(rmsProp, sgd),
+            TapsSection.Draw(rmsProp.Learner),
+            PathsSection.Draw());
+        try
+        {
+            string path = Path.Combine(Directory.CreateDirectory(directory).FullName, "report.html");
+            Save(page, path);
+            return path;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            throw new InputException($"cannot write the report to '{directory}': {exception.Message}");
+        }
+    }
+
+    private static XElement Page(params XElement[] sections) =>
+        Html(
+            "html",
+            new XAttribute("lang", "en"),
+            Html(
+                "head",
+                Html("meta", new XAttribute("charset", "utf-8")),
+                Html("meta", new XAttribute("name", "viewport"), new XAttribute("content", "width=device-width, initial-scale=1")),
+                Html("meta", new XAttribute("name", "color-scheme"), new XAttribute("content", "light dark")),
+                Html("title", "RmsProp.Embedded firmware sample"),
+                Html("style", StyleSheet())),
+            Html("body", Html("main", sections), Html("footer", Html("p", Source))));
+
+    private static XElement Header(EcgRecording recording, TrainingRun run)
+    {
+        string duration = Invariant($"{recording.Seconds:0.#} s at {EcgSignal.SampleRate} Hz");
+        string scored = Invariant($"over the last sample, last {run.Windows.ScoredSeconds:0.#} s");
+        string taps = Invariant($"{EcgPredictor.TapCount} taps and a bias, float32");
+        string steps = Invariant($"of {recording.Length - EcgPredictor.TapCount:N0}");
+        return Html(
+            "header",
+            Html("p", Class("kicker"), "RmsProp.Embedded firmware sample"),
+            Html("h1", "Learning to predict an ECG"),
+            Html("p", Class("lede"), $"{recording.Name}: {duration}, sample by sample, by a generated RMSprop step."),
+            Html(
+                "dl",
+                Fact("prediction gain", run.Gain.ToString(), scored),
+                Fact("parameters", Invariant($"{EcgPredictor.ParameterCount}"), taps),
+                Fact("optimizer state", Invariant($"{EcgPredictor.StateBytes} bytes"), "square averages and a counter"),
+                Fact("rejected steps", Invariant($"{run.Learner.Trainer.State.RejectedSteps}"), steps)));
+    }
+
+    private static XElement Fact(string name, string value, string detail) =>
+        Html("div", Html("dt", name), Html("dd", Html("strong", value), Html("span", detail)));
+
+    private static string StyleSheet()
+    {
+        using var reader = new StreamReader(typeof(HtmlReport).Assembly.GetManifestResourceStream("report.css")!);
+        return "\n" + reader.ReadToEnd();
+    }
+
+    private static void Save(XElement page, string path)
+    {
+        using var text = new StreamWriter(path, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+        text.Write("<!DOCTYPE html>\n");
+        using var xml = XmlWriter.Create(text, new XmlWriterSettings { OmitXmlDeclaration = true, Indent = true, NewLineChars = "\n" });
+        page.Save(xml);
+    }
+}
