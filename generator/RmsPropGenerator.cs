@@ -1,6 +1,8 @@
-using System.Linq;
+using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+using RmsProp.Embedded.Generator.Approval;
 using RmsProp.Embedded.Generator.Diagnostics;
 using RmsProp.Embedded.Generator.Emit;
 using RmsProp.Embedded.Generator.Model;
@@ -22,6 +24,9 @@ namespace RmsProp.Embedded.Generator;
 [Generator(LanguageNames.CSharp)]
 public sealed class RmsPropGenerator : IIncrementalGenerator
 {
+    /// <summary>Without a byte order mark, so that an approved file begins with its text.</summary>
+    private static readonly Encoding Utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
@@ -74,7 +79,27 @@ public sealed class RmsPropGenerator : IIncrementalGenerator
             static (output, source) =>
             {
                 ((ParameterStruct model, Target target), EquatableArray<string> ambiguous) = source;
-                output.AddSource(GeneratedFile.Name(model, ambiguous), GeneratedFile.Write(model, target));
+                output.AddSource(GeneratedFile.Name(model, ambiguous), SourceText.From(GeneratedFile.Write(model, target), Utf8));
+            });
+
+        // Output 3: an error where a struct asks for an approved text and its file differs, unless the build is about to approve it.
+        IncrementalValueProvider<ApprovedTexts> approvedTexts = context.AdditionalTextsProvider
+            .Where(static file => ApprovedText.IsOne(file.Path))
+            .Select(ApprovedText.Read)
+            .Collect()
+            .Combine(context.AnalyzerConfigOptionsProvider.Select(static (options, _) => ApprovedTexts.ReadIsAccepting(options)))
+            .Select(static (pair, _) => new ApprovedTexts(pair.Right, new EquatableArray<ApprovedText>(pair.Left)))
+            .WithTrackingName(TrackingNames.ApprovedTexts);
+        context.RegisterSourceOutput(
+            parsed.Where(static result => result is { Approval: not null, Model: not null }).Combine(target).Combine(ambiguous).Combine(approvedTexts),
+            static (output, source) =>
+            {
+                (((ParseResult result, Target target), EquatableArray<string> ambiguous), ApprovedTexts approved) = source;
+                string name = GeneratedFile.Name(result.Model!, ambiguous);
+                if (ApprovalCheck.Run(name, GeneratedFile.Write(result.Model!, target), approved, result.Approval!) is { } error)
+                {
+                    output.ReportDiagnostic(error);
+                }
             });
     }
 }

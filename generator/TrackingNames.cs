@@ -15,6 +15,9 @@ internal static class TrackingNames
     /// <summary>File names that differ in case only.</summary>
     public const string AmbiguousFileNames = nameof(AmbiguousFileNames);
 
+    /// <summary>The approved texts that the project has.</summary>
+    public const string ApprovedTexts = nameof(ApprovedTexts);
+
     /// <summary>All that one generated file depends on.</summary>
     public const string Sources = nameof(Sources);
 }

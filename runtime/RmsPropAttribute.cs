@@ -55,4 +55,10 @@ public sealed class RmsPropAttribute : Attribute
 
     /// <summary>The longest array whose elements are updated by a line each; a longer one is updated in a loop. 0 or more; default 16.</summary>
     public int Unroll { get; set; } = 16;
+
+    /// <summary>
+    /// Whether the generated file must equal an approved text, <c>Namespace.Name.rmsprop.verified.cs</c>, which the build writes with
+    /// <c>-p:RmsPropAccept=true</c>. A difference is then an error at its first line. Default false.
+    /// </summary>
+    public bool Approved { get; set; }
 }

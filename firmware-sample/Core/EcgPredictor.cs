@@ -3,7 +3,7 @@ using RmsProp.Embedded;
 namespace FirmwareSample.Core;
 
 /// <summary>Predicts the next sample of an ECG as a weighted sum of the last ones and a bias.</summary>
-[RmsProp(LearningRate = 0.001, Alpha = 0.99)]
+[RmsProp(LearningRate = 0.001, Alpha = 0.99, Approved = true)]
 public partial struct EcgPredictor
 {
     /// <summary>How many past samples a prediction sees: 44 ms at 360 Hz, about half a QRS complex.</summary>

@@ -78,6 +78,16 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor TooManyFields = Error(
         "RMSP021", "There are too many fields", "'{0}' has more than {1} fields, nested ones counted. Put the parameters into arrays.");
 
+    public static readonly DiagnosticDescriptor ApprovedTextMissing = Error(
+        "RMSP022",
+        "There is no approved text",
+        "'{0}' asks for an approved text, but no additional file is called '{1}'. Build with -p:RmsPropAccept=true to write it.");
+
+    public static readonly DiagnosticDescriptor ApprovedTextStale = Error(
+        "RMSP023",
+        "The approved text is stale",
+        "The generated code of '{0}' differs from the approved text from this line on: it is now '{1}'. Build with -p:RmsPropAccept=true to approve it.");
+
     private static DiagnosticDescriptor Error(string id, string title, string message) => new(
         id, title, message, "RmsProp", DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpPage + id.ToLowerInvariant());
 }

@@ -9,8 +9,11 @@ namespace RmsProp.Embedded.Generator.Emit;
 /// <summary>Writes the file that belongs to one annotated struct.</summary>
 internal static class GeneratedFile
 {
+    /// <summary>How the names of all generated files end.</summary>
+    public const string Extension = ".RmsProp.g.cs";
+
     /// <summary>The file's name, as long as no other struct's differs from it in case only.</summary>
-    public static string Name(ParameterStruct model) => model.Hierarchy.FullName + ".RmsProp.g.cs";
+    public static string Name(ParameterStruct model) => model.Hierarchy.FullName + Extension;
 
     /// <summary>The file's name, or, if it is among the <paramref name="ambiguous"/>, one that spells out which letters are upper case.</summary>
     public static string Name(ParameterStruct model, EquatableArray<string> ambiguous)
@@ -22,7 +25,7 @@ internal static class GeneratedFile
 
         string name = model.Hierarchy.FullName;
         IEnumerable<string> upperCase = Enumerable.Range(0, name.Length).Where(i => char.IsUpper(name[i])).Select(WholeNumber.Text);
-        return $"{name}-{string.Join("-", upperCase)}.RmsProp.g.cs";
+        return $"{name}-{string.Join("-", upperCase)}{Extension}";
     }
 
     /// <summary>Those of <paramref name="names"/> that another one differs from in case only.</summary>

@@ -5,6 +5,7 @@ namespace RmsProp.Embedded.Generator.Model;
 /// <param name="Fields">Its instance fields in order of declaration.</param>
 /// <param name="Options">The options that hold for all of them.</param>
 /// <param name="HasConstructor">Whether the struct declares a constructor without parameters, which then makes the start values.</param>
+/// <param name="IsApproved">Whether the generated file must equal an approved text.</param>
 /// <remarks>
 /// The model holds strings, numbers, enums, records and equatable arrays only. A symbol, a syntax node or a location in it would keep a
 /// compilation alive and make every edit look like a change.
@@ -13,4 +14,5 @@ internal sealed record ParameterStruct(
     TypeHierarchy Hierarchy,
     EquatableArray<ParameterField> Fields,
     TrainingOptions Options,
-    bool HasConstructor);
+    bool HasConstructor,
+    bool IsApproved);

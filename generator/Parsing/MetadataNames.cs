@@ -16,5 +16,6 @@ internal static class MetadataNames
     public const string Maximize = "Maximize";
     public const string NonFinite = "NonFinite";
     public const string Unroll = "Unroll";
+    public const string Approved = "Approved";
     public const string Length = "Length";
 }

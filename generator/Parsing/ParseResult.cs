@@ -6,4 +6,5 @@ namespace RmsProp.Embedded.Generator.Parsing;
 /// <summary>What came of one annotated struct. The pipeline splits it at once, since a diagnostic holds a location and changes with every edit.</summary>
 /// <param name="Model">The struct, unless it has an error.</param>
 /// <param name="Diagnostics">All its errors.</param>
-internal sealed record ParseResult(ParameterStruct? Model, EquatableArray<Diagnostic> Diagnostics);
+/// <param name="Approval">Where an approved text is asked for, or null.</param>
+internal sealed record ParseResult(ParameterStruct? Model, EquatableArray<Diagnostic> Diagnostics, Location? Approval);

@@ -37,8 +37,11 @@ internal static class StructParser
         options.CheckRounding(numbers, training, ParameterField.Flatten(parsed).Where(field => field.Leaf.IsTrained).Select(field => field.Leaf.Type));
 
         bool isComplete = errors.Count == 0 && parsed.Any(field => field.IsTrained);
-        ParameterStruct? model = isComplete ? new(HierarchyParser.Parse(symbol), parsed, training, HasConstructor(symbol)) : null;
-        return new ParseResult(model, new EquatableArray<Diagnostic>(errors));
+        Location? approval = arguments.Boolean(MetadataNames.Approved, fallback: false) ? arguments.Location(MetadataNames.Approved) : null;
+        ParameterStruct? model = isComplete
+            ? new(HierarchyParser.Parse(symbol), parsed, training, HasConstructor(symbol), IsApproved: approval is not null)
+            : null;
+        return new ParseResult(model, new EquatableArray<Diagnostic>(errors), approval);
     }
 
     /// <summary>Of several parts with the attribute, or several attributes on one, which the compiler refuses, only the first counts.</summary>

@@ -1,0 +1,50 @@
+using System;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+using RmsProp.Embedded.Generator.Diagnostics;
+using RmsProp.Embedded.Generator.Emit;
+
+namespace RmsProp.Embedded.Generator.Approval;
+
+/// <summary>Compares a generated file with its approved text.</summary>
+internal static class ApprovalCheck
+{
+    /// <param name="name">The generated file's name.</param>
+    /// <param name="generated">Its text.</param>
+    /// <param name="approved">The project's approved texts.</param>
+    /// <param name="request">Where the struct asks for approval.</param>
+    /// <returns>What is wrong, or null.</returns>
+    public static Diagnostic? Run(string name, string generated, ApprovedTexts approved, Location request)
+    {
+        if (approved.IsAccepting)
+        {
+            return null;
+        }
+
+        string subject = name.Substring(0, name.Length - GeneratedFile.Extension.Length);
+        string wanted = subject + ApprovedText.Extension;
+        ApprovedText? file = approved.Files.FirstOrDefault(file => string.Equals(file.FileName, wanted, StringComparison.OrdinalIgnoreCase));
+        if (file is null)
+        {
+            return Diagnostic.Create(Descriptors.ApprovedTextMissing, request, subject, wanted);
+        }
+
+        string[] actual = Lines(generated);
+        string[] expected = Lines(file.Text);
+        int different = actual.Zip(expected, (now, then) => now == then).TakeWhile(isSame => isSame).Count();
+        if (different == actual.Length && different == expected.Length)
+        {
+            return null;
+        }
+
+        SourceText text = SourceText.From(file.Text);
+        TextLine line = text.Lines[Math.Min(different, text.Lines.Count - 1)];
+        Location location = Location.Create(file.Path, line.Span, text.Lines.GetLinePositionSpan(line.Span));
+        string now = different < actual.Length ? actual[different].Trim() : "the end of the file";
+        return Diagnostic.Create(Descriptors.ApprovedTextStale, location, subject, now);
+    }
+
+    /// <summary>The lines, whatever a checkout has made of their ends.</summary>
+    private static string[] Lines(string text) => text.Replace("\r\n", "\n").Split('\n');
+}
