@@ -1,0 +1,27 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace RmsProp.Embedded.Tests.Harness;
+
+/// <summary>The project that a source under test is compiled in.</summary>
+internal sealed record HarnessOptions
+{
+    /// <summary>Latest language version, nullable enabled, unchecked arithmetic, target Net.</summary>
+    public static HarnessOptions Default { get; } = new();
+
+    /// <summary>Language version of the sources and of what is generated.</summary>
+    public LanguageVersion LanguageVersion { get; init; } = LanguageVersion.Latest;
+
+    /// <summary>The MSBuild property RmsPropTarget; null where a project doesn't set it.</summary>
+    public string? Target { get; init; } = "Net";
+
+    /// <summary>Arithmetic overflow checked by default.</summary>
+    public bool Checked { get; init; }
+
+    /// <summary>Code optimised by the compiler.</summary>
+    public OptimizationLevel Optimization { get; init; } = OptimizationLevel.Release;
+
+    /// <summary>Nullable reference types on, from C# 8 on, where they exist.</summary>
+    public NullableContextOptions Nullable =>
+        LanguageVersion.MapSpecifiedToEffectiveVersion() >= LanguageVersion.CSharp8 ? NullableContextOptions.Enable : NullableContextOptions.Disable;
+}

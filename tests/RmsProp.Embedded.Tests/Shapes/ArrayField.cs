@@ -1,0 +1,4 @@
+namespace RmsProp.Embedded.Tests.Shapes;
+
+/// <summary>A field of type <c>float[]</c> or <c>double[]</c>, with its constant length.</summary>
+internal sealed record ArrayField(string Name, ElementType Type, int Length, bool Frozen = false) : FieldShape(Name, Frozen);

@@ -1,0 +1,106 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Text;
+
+namespace RmsProp.Embedded.Tests.Shapes;
+
+/// <summary>Writes the C# of a struct under test and of the <see cref="ITrainingDriver"/> that trains it.</summary>
+internal static class DriverSource
+{
+    /// <summary>Full name of the driver's type.</summary>
+    public static string DriverName(StructShape shape) => $"Tested.{shape.Name}Driver";
+
+    /// <summary>The struct, the structs nested in it, and the driver.</summary>
+    public static string Write(StructShape shape, TrainingOptions options)
+    {
+        StringBuilder source = new();
+        source.Append("using RmsProp.Embedded;\nusing RmsProp.Embedded.Tests.Shapes;\n\nnamespace Tested\n{\n");
+        foreach (StructShape nested in shape.NestedStructs)
+        {
+            WriteStruct(source, "public struct", nested);
+        }
+
+        source.Append($"    {options.ToAttribute()}\n");
+        WriteStruct(source, "public partial struct", shape);
+        WriteDriver(source, shape, options);
+        source.Append("}\n");
+        return source.ToString();
+    }
+
+    private static void WriteStruct(StringBuilder source, string keywords, StructShape shape)
+    {
+        source.Append($"    {keywords} {shape.Name}\n    {{\n");
+        foreach (FieldShape field in shape.Fields)
+        {
+            string frozen = field.Frozen ? "[Frozen] " : "";
+            source.Append(field switch
+            {
+                NestedField nested => $"        {frozen}public {nested.Struct.Name} {field.Name};\n",
+                ArrayField array => $"        {frozen}[Parameter(Length = {array.Length})] public {Keyword(array.Type)}[] {field.Name};\n",
+                _ => $"        {frozen}public {Keyword(((ScalarField)field).Type)} {field.Name};\n",
+            });
+        }
+
+        source.Append("    }\n\n");
+    }
+
+    private static void WriteDriver(StringBuilder source, StructShape shape, TrainingOptions options)
+    {
+        string name = shape.Name;
+        string rejectedSteps = options.NonFinite == NonFinite.Reject ? "trainer.State.RejectedSteps" : "0";
+        source.Append($$"""
+                public sealed class {{name}}Driver : ITrainingDriver
+                {
+                    private {{name}}.Trainer trainer = new {{name}}.Trainer();
+
+                    private {{name}}.Trainer copy = new {{name}}.Trainer();
+
+                    public int ParameterCount => {{name}}.ParameterCount;
+
+                    public int RejectedSteps => {{rejectedSteps}};
+
+                    public bool Step() => {{name}}.Step(ref trainer.Parameters, in trainer.Gradient, ref trainer.State);
+
+                    public bool TrainerStep() => trainer.Step();
+
+                    public void ZeroGradient() => trainer.ZeroGradient();
+
+                    public void Reset() => trainer.Reset();
+
+                    public void SwitchToCopy()
+                    {
+                        {{name}}.CopyTo(in trainer.Parameters, ref copy.Parameters);
+                        (trainer, copy) = (copy, trainer);
+                    }
+
+                    public void Visit(Role role, LeafVisitor visitor)
+                    {
+                        switch (role)
+                        {
+
+            """);
+
+        Leaf[] trained = [.. shape.Leaves.Where(leaf => !leaf.Frozen)];
+        WriteCase(source, Role.Parameters, "Parameters", trained);
+        WriteCase(source, Role.Frozen, "Parameters", shape.Leaves.Where(leaf => leaf.Frozen));
+        WriteCase(source, Role.Gradient, "Gradient", trained);
+        WriteCase(source, Role.SquareAverage, "State.SquareAverage", trained);
+        WriteCase(source, Role.GradientAverage, "State.GradientAverage", options.Centered ? trained : []);
+        WriteCase(source, Role.MomentumBuffer, "State.MomentumBuffer", options.Momentum > 0 ? trained : []);
+        source.Append("            }\n        }\n    }\n");
+    }
+
+    private static void WriteCase(StringBuilder source, Role role, string prefix, IEnumerable<Leaf> leaves)
+    {
+        source.Append($"                case Role.{role}:\n");
+        foreach (Leaf leaf in leaves)
+        {
+            string reference = leaf.Length is null ? "ref " : "";
+            source.Append($"                    visitor.Visit({reference}trainer.{prefix}.{leaf.Path});\n");
+        }
+
+        source.Append("                    break;\n");
+    }
+
+    private static string Keyword(ElementType type) => type == ElementType.Float ? "float" : "double";
+}

@@ -1,0 +1,11 @@
+namespace RmsProp.Embedded.Tests.Shapes;
+
+/// <summary>Type of a parameter.</summary>
+internal enum ElementType
+{
+    /// <summary>IEEE binary32.</summary>
+    Float,
+
+    /// <summary>IEEE binary64.</summary>
+    Double,
+}
