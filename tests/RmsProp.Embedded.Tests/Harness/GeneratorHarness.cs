@@ -1,5 +1,5 @@
-using System;
 using System.Collections.Generic;
+using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
@@ -12,6 +12,9 @@ internal static class GeneratorHarness
 {
     // Above every warning wave that the compiler knows.
     private const int AllWarnings = 9999;
+
+    // Compilations made from one another share the symbols of their references.
+    private static readonly CSharpCompilation Empty = CSharpCompilation.Create("Tested", [], References.All);
 
     /// <summary>Generates, and demands that the result compiles without an error or a warning.</summary>
     /// <param name="sources">C# files; they are named Source0.cs, Source1.cs...</param>
@@ -49,12 +52,12 @@ internal static class GeneratorHarness
             .WithOptimizationLevel(options.Optimization)
             .WithAllowUnsafe(false)
             .WithNullableContextOptions(options.Nullable);
-        return CSharpCompilation.Create("Tested" + Guid.NewGuid().ToString("N"), trees, References.All, compilation);
+        return Empty.WithOptions(compilation).AddSyntaxTrees(trees);
     }
 
     /// <summary>Parses one file of the project, for tests that edit files.</summary>
     public static SyntaxTree Parse(HarnessOptions options, string source, string path) =>
-        CSharpSyntaxTree.ParseText(SourceText.From(source, System.Text.Encoding.UTF8), ParseOptions(options), path);
+        CSharpSyntaxTree.ParseText(SourceText.From(source, Encoding.UTF8), ParseOptions(options), path);
 
     /// <summary>A driver with the generator under test, which records why each step of the pipeline ran.</summary>
     public static GeneratorDriver CreateDriver(HarnessOptions options) =>

@@ -1,7 +1,7 @@
 namespace RmsProp.Embedded.Tests.Shapes;
 
 /// <summary>Type of a parameter.</summary>
-internal enum ElementType
+public enum ElementType
 {
     /// <summary>IEEE binary32.</summary>
     Float,

@@ -19,4 +19,16 @@ internal static class TrainingDriverExtensions
 
     /// <summary>Everything that a rejected step must leave alone: parameters, frozen fields, gradient and averages.</summary>
     public static ulong[] ReadEverything(this ITrainingDriver driver) => [.. Enum.GetValues<Role>().SelectMany(role => driver.Read(role))];
+
+    /// <summary>Whether parameters, gradient and averages hold neither NaN nor infinity.</summary>
+    public static bool IsFinite(this ITrainingDriver driver)
+    {
+        FinitenessVisitor visitor = new();
+        foreach (Role role in Enum.GetValues<Role>())
+        {
+            driver.Visit(role, visitor);
+        }
+
+        return visitor.AllFinite;
+    }
 }

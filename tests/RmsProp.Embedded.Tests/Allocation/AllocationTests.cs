@@ -1,0 +1,80 @@
+using System;
+using System.Linq;
+using RmsProp.Embedded.Tests.Shapes;
+using Xunit;
+
+namespace RmsProp.Embedded.Tests.Allocation;
+
+/// <summary>After construction, training allocates nothing: not a byte in a million calls.</summary>
+public sealed class AllocationTests
+{
+    private const int Calls = 1_000_000;
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void AMillionStepsAllocateNothing(bool withEveryState)
+    {
+        using TestedTrainings trainings = new(withEveryState ? TestedShapes.CenteredWithMomentum : TestedShapes.Plain);
+        foreach (StructShape shape in TestedShapes.All)
+        {
+            ITrainingDriver driver = trainings.Start(shape);
+            driver.Write(Role.Gradient, Values.Ordinary(shape.TrainedTypes));
+
+            Assert.Equal(0, AllocatedBytes(Calls, () => driver.Step()));
+            Assert.Equal(0, AllocatedBytes(Calls, () => driver.TrainerStep()));
+            Assert.Equal(0, driver.RejectedSteps);
+        }
+    }
+
+    [Fact]
+    public void AMillionRejectedStepsAllocateNothing()
+    {
+        using TestedTrainings trainings = new(TestedShapes.CenteredWithMomentum);
+        foreach (StructShape shape in TestedShapes.All)
+        {
+            ITrainingDriver driver = trainings.Start(shape);
+            driver.Write(Role.Gradient, [.. shape.TrainedTypes.Select(type => Values.Of(type, double.NaN))]);
+
+            Assert.Equal(0, AllocatedBytes(Calls, () => driver.Step()));
+            Assert.Equal(Calls + 1, driver.RejectedSteps);
+        }
+    }
+
+    [Fact]
+    public void ClearingAndCopyingAllocateNothing()
+    {
+        using TestedTrainings trainings = new(TestedShapes.CenteredWithMomentum);
+        foreach (StructShape shape in TestedShapes.All)
+        {
+            ITrainingDriver driver = trainings.Start(shape);
+
+            Assert.Equal(0, AllocatedBytes(Calls, driver.ZeroGradient));
+            Assert.Equal(0, AllocatedBytes(Calls, driver.Reset));
+            Assert.Equal(0, AllocatedBytes(Calls, driver.SwitchToCopy));
+        }
+    }
+
+    [Fact]
+    public void TheMeasurementSeesASingleObject()
+    {
+        object? kept = null;
+
+        Assert.NotEqual(0, AllocatedBytes(1, () => kept = new object()));
+        Assert.NotNull(kept);
+    }
+
+    private static long AllocatedBytes(int calls, Action call)
+    {
+        // Whatever the runtime allocates to compile the method is not the method's.
+        call();
+
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        for (int i = 0; i < calls; i++)
+        {
+            call();
+        }
+
+        return GC.GetAllocatedBytesForCurrentThread() - before;
+    }
+}

@@ -1,0 +1,67 @@
+using System.Collections.Generic;
+
+namespace RmsProp.Embedded.Tests.Corpus;
+
+/// <summary>What a struct of parameters may hold.</summary>
+internal static class FieldSources
+{
+    /// <summary>The sources.</summary>
+    public static IEnumerable<CorpusSource> All { get; } =
+    [
+        WithFields("SingleParameter", "public float Gain;"),
+        WithFields("DoubleParameters", "public double Gain, Offset;"),
+        WithFields("DoubleParametersWithEveryState", "public double Gain, Offset;", "Centered = true, Momentum = 0.9"),
+        WithFields("MixedTypes", "public float Gain; public double Offset; public float Slope;"),
+        WithFields("FrozenField", "public float Gain; [Frozen] public float Offset;"),
+        WithFields("UnrolledArray", "[Parameter(Length = 3)] public float[] Taps;"),
+        WithFields("LongestUnrolledArray", "[Parameter(Length = 16)] public float[] Taps;"),
+        WithFields("ShortestLoopedArray", "[Parameter(Length = 17)] public float[] Taps;"),
+        WithFields("LoopedArray", "[Parameter(Length = 1000)] public float[] Taps;"),
+        WithFields("LoopedArrayWithEveryOption", "[Parameter(Length = 1000)] public float[] Taps;", EveryOption),
+        WithFields("LoopedDoubleArrayIgnoringNonFinite", "[Parameter(Length = 64)] public double[] Taps;", "NonFinite = NonFinite.Ignore"),
+        WithFields("UnrollNothing", "[Parameter(Length = 2)] public float[] Taps; public float Bias;", "Unroll = 0"),
+        WithFields("UnrollMore", "[Parameter(Length = 20)] public float[] Taps;", "Unroll = 20"),
+        WithFields("FrozenArray", "[Parameter(Length = 4), Frozen] public float[] Window; public float Gain;"),
+        WithFields(
+            "ArraysAndScalars",
+            "public float Bias; [Parameter(Length = 2)] public float[] Short; [Parameter(Length = 20)] public double[] Long; public double Scale;"),
+        WithFields("Nested", "public Line First; public Line Second;", nested: Line),
+        WithFields("NestedWithEveryState", "public Line First; public Line Second;", "Centered = true, Momentum = 0.9", Line),
+        WithFields(
+            "NestedArraysAndFrozenFields",
+            "public Layer Hidden; [Frozen] public Layer Fixed; public float Gain;",
+            nested: "public struct Layer { [Parameter(Length = 3)] public float[] Weights; [Frozen] public float Scale; public float Bias; }"),
+        WithFields(
+            "DeeplyNested",
+            "public Outer Only;",
+            nested: Line + " public struct Middle { public Line Line; public float Scale; } public struct Outer { public Middle Middle; }"),
+        WithFields("NestedPrivateDetail", "internal Line Only;", nested: "internal struct Line { public float Gain; internal float Offset; }"),
+        WithFields("PrivateFields", "private float gain; internal float offset; public float Sum() { return gain + offset; }"),
+        WithFields("StaticAndConstantMembers", "public float Gain; public static float Shared; public const float Pi = 3.14f;"),
+        WithFields("OtherMembers", "public float Gain; public float Twice { get { return Gain + Gain; } } public float At(float x) { return Gain * x; }"),
+        WithFields("NamesOfLocals", "public float s, g, m, b, v, w, i, d, check, state, gradient, parameters, squareAverage, gGain, Gain;"),
+        WithFields("NamesThatDifferInCase", "public float gain, Gain, GAIN;"),
+        WithFields("KeywordNames", "public float @class, @event, @float, @ref; [Parameter(Length = 2)] public float[] @in;"),
+    ];
+
+    private const string EveryOption = "WeightDecay = 0.01, Momentum = 0.9, Centered = true, Maximize = true";
+
+    private const string Line = "public struct Line { public float Gain; public float Offset; }";
+
+    private static CorpusSource WithFields(string name, string fields, string options = "", string nested = "") => new(
+        name,
+        $$"""
+        using RmsProp.Embedded;
+
+        namespace Sample
+        {
+            {{nested}}
+
+            [RmsProp({{options}})]
+            public partial struct Model
+            {
+                {{fields}}
+            }
+        }
+        """);
+}
