@@ -6,6 +6,7 @@ using Xunit;
 namespace RmsProp.Embedded.Tests.Allocation;
 
 /// <summary>After construction, training allocates nothing: not a byte in a million calls.</summary>
+[Collection(UndisturbedTests.Name)]
 public sealed class AllocationTests
 {
     private const int Calls = 1_000_000;

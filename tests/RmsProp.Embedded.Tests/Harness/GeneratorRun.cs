@@ -40,7 +40,8 @@ internal sealed class GeneratorRun(GeneratorDriver driver, Compilation input, Co
     }
 
     /// <summary>Compiles and loads the project; errors and warnings are demanded to be absent here too.</summary>
-    public LoadedAssembly Load() => LoadedAssembly.From(output, diagnostics => UncleanCompilationException.ThrowIfAny(diagnostics.Where(IsFinding)));
+    public LoadedAssembly Load() => LoadedAssembly.From(
+        output, compiler => UncleanCompilationException.ThrowIfAny(Diagnostics.Concat(compiler).Where(IsFinding)));
 
     private bool IsFinding(Diagnostic diagnostic) =>
         diagnostic.Severity >= DiagnosticSeverity.Warning

@@ -36,7 +36,7 @@ public sealed class RandomStructTests
     private static RandomTraining Sample(int batch, int index)
     {
         ulong seed = (ulong)(batch * StructsPerBatch + index);
-        return RandomTraining.Named($"Random{index}").Sample(Size, new Rnd(seed), 1).Single();
+        return RandomTraining.Named($"Random{index}").Sample(numberOfSamples: 1, new Rnd(seed), Size).Single();
     }
 
     private static void Compare(RandomTraining training, ITrainingDriver driver, string source)

@@ -22,7 +22,7 @@ internal sealed record RandomTraining(StructShape Shape, TrainingOptions Options
     private static readonly Gen<TrainingOptions> AnyOptions =
         from learningRate in Gen.Elements(0.01, 0.001, 0.05, 1.0, 0.0)
         from alpha in Gen.OneOf(Gen.Elements(0.99, 0.9, 0.5, 0.3, 0.0), Unit.Select(value => value * 0.999))
-        from epsilon in Gen.Elements(1e-8, 1e-3, 1e-30, 1.0)
+        from epsilon in Gen.Elements(1e-8, 1e-3, 1e-12, 1.0)
         from weightDecay in Gen.Elements(0.0, 0.0, 0.01, 0.5)
         from momentum in Gen.Elements(0.0, 0.0, 0.9, 0.25)
         from centered in Coin
