@@ -28,7 +28,7 @@ internal sealed record RandomTraining(StructShape Shape, TrainingOptions Options
         from centered in Coin
         from maximize in Coin
         from ignore in Gen.Frequency((4, Gen.Constant(false)), (1, Gen.Constant(true)))
-        from unroll in Gen.Choose(0, 5)
+        from unroll in Gen.Choose(0, 3)
         select new TrainingOptions
         {
             LearningRate = learningRate,
@@ -64,7 +64,7 @@ internal sealed record RandomTraining(StructShape Shape, TrainingOptions Options
         : Gen.Frequency((10 * count, AnyFinite), (1, Gen.Elements(double.NaN, double.PositiveInfinity, double.NegativeInfinity, -1e300)));
 
     private static Gen<StructShape> AnyStruct(string name, int unroll, int nesting) =>
-        from count in Gen.Choose(1, 4)
+        from count in Gen.Choose(1, nesting + 1)
         from fields in Gen.CollectToArray(Enumerable.Range(0, count), index => AnyField(name, index, unroll, nesting))
         select new StructShape(name, [.. fields]);
 

@@ -60,6 +60,7 @@ public sealed class StaleSnapshotTests
             TheoryAttribute => method
                 .GetCustomAttributes<DataAttribute>()
                 .SelectMany(data => data.GetData(method))
+                .OfType<object[]>()
                 .Select(arguments => $"{name}_{arguments[0]}"),
             _ => [name],
         };
