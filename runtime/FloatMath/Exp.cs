@@ -1,0 +1,54 @@
+namespace RmsProp.Embedded;
+
+public static partial class FloatMath
+{
+    /// <summary>e to the power <paramref name="x"/>, within @@exp.bound ulp; the worst argument is @@exp.worst.</summary>
+    /// <param name="x">Any float.</param>
+    /// <returns>
+    /// +infinity above 88.72283, where the result exceeds <see cref="float.MaxValue"/>; denormal results, rounded, below -87.33654; 0 below
+    /// -103.97208; 1 for ±0, +infinity for +infinity, 0 for -infinity, NaN for NaN.
+    /// </returns>
+    /// <remarks>
+    /// x = n ln 2 + r with |r| at most ln 2 / 2, reduced after Cody and Waite (Software Manual for the Elementary Functions, 1980) with the
+    /// two-part ln 2 of fdlibm; e^r by a minimax polynomial; the low part of r is added to the small terms so that it costs no accuracy.
+    /// </remarks>
+    public static unsafe float Exp(float x)
+    {
+        if (float.IsNaN(x))
+        {
+            return x;
+        }
+
+        if (88.72284f < x)
+        {
+            return float.PositiveInfinity;
+        }
+
+        if (x < -103.97208f)
+        {
+            return 0f;
+        }
+
+        int n = (int)(x * 1.442695f + (x < 0f ? -0.5f : 0.5f));
+        float high = x - n * Ln2High;
+        float low = n * Ln2Low;
+        float r = high - low;
+
+        // (e^r - 1 - r) / r^2, relative error of the whole 2^-28.2
+        float p = 0.0013838535f;
+        p = p * r + 0.008369181f;
+        p = p * r + 0.041668102f;
+        p = p * r + 0.16666517f;
+        p = p * r + 0.49999994f;
+        float y = 1f + (high + (r * r * p - low));
+
+        if (n < -126 || 127 < n)
+        {
+            return Scale(y, n);
+        }
+
+        int bits = (n + 127) << 23;
+        float power = *(float*)&bits;
+        return y * power;
+    }
+}
