@@ -2,7 +2,7 @@ namespace RmsProp.Embedded;
 
 public static partial class FloatMath
 {
-    /// <summary>e to the power <paramref name="x"/>, within @@exp.bound ulp; the worst argument is @@exp.worst.</summary>
+    /// <summary>e to the power <paramref name="x"/>, within 0.891 ulp; the worst argument is 4.506326 (0x409033D3).</summary>
     /// <param name="x">Any float.</param>
     /// <returns>
     /// +infinity above 88.72283, where the result exceeds <see cref="float.MaxValue"/>; denormal results, rounded, below -87.33654; 0 below

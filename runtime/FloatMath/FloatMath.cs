@@ -5,13 +5,13 @@ namespace RmsProp.Embedded;
 /// </summary>
 /// <remarks>
 /// <para>
-/// Written with float and int operations alone, one IEEE rounding each and no fused multiply-add: no double, no table, no static state and no
-/// allocation. Bounds are in ulp (units in the last place) of the exact result. They are the largest errors found over all finite floats,
-/// rounded up to three decimals; each function names the argument where it happens. <c>FloatMath/README.md</c> lists them all.
+/// Written with float and int operations alone, one IEEE rounding each and no fused multiply-add: no double, no table, no static state and
+/// no allocation. Bounds are in ulp (units in the last place) of the exact result. They are the largest errors found over all finite
+/// floats, rounded up to three decimals; each function names the argument where it happens. <c>FloatMath/README.md</c> lists them all.
 /// </para>
 /// <para>
-/// NaN arguments are tested by <see cref="float.IsNaN(float)"/> before any other comparison, because nanoFramework takes a NaN to be greater than everything.
-/// Nothing divides by zero, which throws there, and nothing converts a float to an int that cannot hold it.
+/// NaN arguments are tested by <see cref="float.IsNaN(float)"/> before any other comparison, because nanoFramework takes a NaN to be
+/// greater than everything. Nothing divides by zero, which throws there, and nothing converts a float to an int that cannot hold it.
 /// </para>
 /// </remarks>
 public static partial class FloatMath
@@ -49,8 +49,8 @@ public static partial class FloatMath
     }
 
     /// <summary>
-    /// <paramref name="value"/> times 2^<paramref name="power"/>, rounded once. The power is from -252 to 254, further than one float factor
-    /// reaches; the value is so near 1 that the first of the two products is exact wherever the second is not 0 or infinite.
+    /// <paramref name="value"/> times 2^<paramref name="power"/>, rounded once. The power is from -252 to 254, further than one float
+    /// factor reaches; the value is so near 1 that the first of the two products is exact wherever the second is not 0 or infinite.
     /// </summary>
     private static unsafe float Scale(float value, int power)
     {

@@ -3,7 +3,7 @@ namespace RmsProp.Embedded;
 public static partial class FloatMath
 {
     /// <summary>
-    /// The natural logarithm of <paramref name="x"/>, within @@log.bound ulp; the worst argument is @@log.worst.
+    /// The natural logarithm of <paramref name="x"/>, within 0.865 ulp; the worst argument is 1.496021 (0x3FBF7D9E).
     /// </summary>
     /// <param name="x">Any float; denormal ones count in full.</param>
     /// <returns>-infinity for ±0, NaN below 0, +0 for 1, +infinity for +infinity, NaN for NaN.</returns>

@@ -9,8 +9,8 @@ public static partial class FloatMath
     /// <param name="x">Any float; denormal ones count in full.</param>
     /// <returns>±0 for ±0, +infinity for +infinity, NaN below 0 and for NaN.</returns>
     /// <remarks>
-    /// x = 4^h m with m in [1, 4). Two Newton (Heron) steps from a quadratic seed leave the root of m, as an integer of 24 bits, at most one
-    /// unit off; the integer remainder m - root^2, small and so exact modulo 2^32, then decides which integer is nearest.
+    /// x = 4^h m with m in [1, 4). Two Newton (Heron) steps from a quadratic seed leave the root of m, as an integer of 24 bits, at most
+    /// one unit off; the integer remainder m - root^2, small and so exact modulo 2^32, then decides which integer is nearest.
     /// </remarks>
     public static unsafe float PlainSqrt(float x)
     {

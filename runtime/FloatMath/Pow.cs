@@ -3,19 +3,21 @@ namespace RmsProp.Embedded;
 public static partial class FloatMath
 {
     /// <summary>
-    /// <paramref name="x"/> to an integer or half-integer power, within @@pow.bound ulp for every exponent; the worst case is @@pow.worst.
+    /// <paramref name="x"/> to an integer or half-integer power: within @@pow.bound ulp, at worst at @@pow.worst;
+    /// where the result is denormal, within @@dpow.bound ulp, at worst at @@dpow.worst.
     /// </summary>
     /// <param name="x">Any float.</param>
     /// <param name="exponent">A multiple of 0.5 from -64 to 64.</param>
     /// <returns>
-    /// NaN for any other exponent; else 1 for exponent 0, whatever <paramref name="x"/>; NaN for NaN. ±0 and ±infinity give 0 or infinity, with
-    /// the sign of <paramref name="x"/> where the exponent is an odd integer, + otherwise; other negative <paramref name="x"/> give NaN for
-    /// half-integers. Overflow gives infinity, underflow denormal numbers and then 0, with the sign of the power.
+    /// NaN for any other exponent; else 1 for exponent 0, whatever <paramref name="x"/>; NaN for NaN. ±0 and ±infinity give 0 or infinity,
+    /// with the sign of <paramref name="x"/> where the exponent is an odd integer, + otherwise; other negative <paramref name="x"/> give
+    /// NaN for half-integers. Overflow gives infinity, underflow denormal numbers and then 0, with the sign of the power.
     /// </returns>
     /// <remarks>
-    /// x = 2^n m with m in [0.75, 1.5). A power of m by repeated squaring, from the highest bit of the exponent on; a half-integer power is the
-    /// root of twice as high a one, a negative power the reciprocal at the end. All of that in pairs of floats (Dekker, A floating-point
-    /// technique for extending the available precision, 1971), because a chain of rounded products would miss 2 ulp from the power 5 on.
+    /// x = 2^n m with m in [0.75, 1.5). A power of m by repeated squaring, from the highest bit of the exponent on; a half-integer power is
+    /// the root of twice as high a one, a negative power the reciprocal at the end. All of that in pairs of floats (Dekker, A
+    /// floating-point technique for extending the available precision, 1971), because a chain of rounded products misses 2 ulp from the
+    /// power 5 on.
     /// </remarks>
     public static unsafe float Pow(float x, float exponent)
     {
@@ -40,8 +42,9 @@ public static partial class FloatMath
             return x;
         }
 
+        int bits = *(int*)&x;
         bool isRoot = (halves & 1) != 0;
-        bool isNegative = (halves & 3) == 2 && *(int*)&x < 0;
+        bool isNegative = (halves & 3) == 2 && bits < 0;
         float magnitude = Abs(x);
         if (magnitude == 0f || float.MaxValue < magnitude)
         {
@@ -64,7 +67,9 @@ public static partial class FloatMath
         return isNegative ? -power : power;
     }
 
-    /// <summary>x^times for a finite x above 0 and times from 1 to 127; its root if asked for, and then the reciprocal if asked for.</summary>
+    /// <summary>
+    /// x^times for a finite x above 0 and times from 1 to 127; its root if asked for, and then the reciprocal if asked for.
+    /// </summary>
     private static float PowerOfMagnitude(float x, int times, bool isRoot, bool isReciprocal)
     {
         float m = Significand(x, out int n);
@@ -124,7 +129,9 @@ public static partial class FloatMath
         return Scale(high + low, n < -252 ? -252 : 252 < n ? 252 : n);
     }
 
-    /// <summary>What rounding took from a * b, exactly, given the rounded <paramref name="product"/>; factors split after Veltkamp.</summary>
+    /// <summary>
+    /// What rounding took from a * b, exactly, given the rounded <paramref name="product"/>; factors split after Veltkamp.
+    /// </summary>
     private static float ProductError(float a, float b, float product)
     {
         float split = 4097f * a;

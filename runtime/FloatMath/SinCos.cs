@@ -3,13 +3,14 @@ namespace RmsProp.Embedded;
 public static partial class FloatMath
 {
     /// <summary>
-    /// The sine of <paramref name="x"/> radians, within @@sin.bound ulp or 1e-9, whichever is larger; the worst argument is @@sin.worst.
+    /// The sine of <paramref name="x"/> radians, within 1.018 ulp or 1e-9, whichever is larger; the worst argument is 6770.92 (0x45D3975C).
     /// </summary>
     /// <param name="x">Radians, from -8192 to 8192.</param>
     /// <returns>±0 for ±0; NaN beyond ±8192, for infinities and for NaN. Odd: Sin(-x) is -Sin(x).</returns>
     /// <remarks>
-    /// Reduction by multiples of pi / 2 in three parts after Cody and Waite (1980); minimax polynomials for sine and cosine up to pi / 4. Near
-    /// a multiple of pi other than 0 the third part leaves an absolute error below 1e-9, which is more than an ulp of such a small sine.
+    /// Reduction by multiples of pi / 2 in three parts after Cody and Waite (1980); minimax polynomials for sine and cosine up to pi / 4.
+    /// Near a multiple of pi other than 0 the third part leaves an absolute error below 1e-9, which is more than an ulp of such a small
+    /// sine.
     /// </remarks>
     public static float Sin(float x)
     {
@@ -29,7 +30,7 @@ public static partial class FloatMath
     }
 
     /// <summary>
-    /// The cosine of <paramref name="x"/> radians, within @@cos.bound ulp or 1e-9, whichever is larger; the worst argument is @@cos.worst.
+    /// The cosine of <paramref name="x"/> radians, within 1.015 ulp or 1e-9, whichever is larger; the worst argument is 514.4478 (0x44009CA9).
     /// </summary>
     /// <param name="x">Radians, from -8192 to 8192.</param>
     /// <returns>1 for ±0; NaN beyond ±8192, for infinities and for NaN. Even: Cos(-x) is Cos(x).</returns>

@@ -24,8 +24,8 @@ public static partial class FloatMath
     }
 
     /// <summary>
-    /// The square root of <paramref name="x"/>, correctly rounded (0.5 ulp): the one function of <see cref="double"/> that is promised on every
-    /// target. Special values as for <see cref="Sqrt(float)"/>.
+    /// The square root of <paramref name="x"/>, correctly rounded (0.5 ulp): the one function of <see cref="double"/> that is promised on
+    /// every target. Special values as for <see cref="Sqrt(float)"/>.
     /// </summary>
     /// <param name="x">Any double.</param>
     /// <returns>±0 for ±0, +infinity for +infinity, NaN below 0 and for NaN.</returns>

@@ -3,7 +3,7 @@ namespace RmsProp.Embedded;
 public static partial class FloatMath
 {
     /// <summary>
-    /// The hyperbolic tangent of <paramref name="x"/>, within @@tanh.bound ulp; the worst argument is @@tanh.worst.
+    /// The hyperbolic tangent of <paramref name="x"/>, within 1.041 ulp; the worst argument is 0.8053003 (0x3F4E2829).
     /// </summary>
     /// <param name="x">Any float.</param>
     /// <returns>±1 from ±9.010914 on, infinities included; ±0 for ±0; NaN for NaN. Odd: Tanh(-x) is -Tanh(x).</returns>

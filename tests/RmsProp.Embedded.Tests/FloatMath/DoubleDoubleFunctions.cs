@@ -2,7 +2,9 @@ using System;
 
 namespace RmsProp.Embedded.Tests;
 
-/// <summary>The functions of FloatMath in double-double: relative errors below 2^-80, far below what deciding about a float needs.</summary>
+/// <summary>
+/// The functions of FloatMath in double-double: relative errors below 2^-80, far below what deciding about a float needs.
+/// </summary>
 internal static class DoubleDoubleFunctions
 {
     private static readonly DoubleDouble Ln2 = new(0.6931471805599453, 2.3190468138462996e-17);

@@ -45,8 +45,8 @@ public class FloatMathAccuracyTests(ITestOutputHelper output)
     }
 
     /// <summary>
-    /// The double reference sorts out the arguments whose error can't be above the documented one; the double-double one, some hundred times
-    /// slower, decides about the rest.
+    /// The double reference sorts out the arguments whose error can't be above the documented one; the double-double one, some hundred
+    /// times slower, decides about the rest.
     /// </summary>
     private static (double Error, float Argument) LargestError(FloatMathBound bound, int stride)
     {

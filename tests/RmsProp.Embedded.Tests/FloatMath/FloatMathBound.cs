@@ -23,7 +23,9 @@ internal sealed record FloatMathBound(
 {
     public float Worst => BitConverter.Int32BitsToSingle(WorstBits);
 
-    /// <summary>The error at <paramref name="x"/> by the double-double reference, in ulp; 0 when it is below the absolute one allowed.</summary>
+    /// <summary>
+    /// The error at <paramref name="x"/> by the double-double reference, in ulp; 0 when it is below the absolute one allowed.
+    /// </summary>
     public double ErrorAt(float x)
     {
         float actual = Function(x);

@@ -4,7 +4,9 @@ using Xunit;
 
 namespace RmsProp.Embedded.Tests;
 
-/// <summary>The one table of error bounds: the accuracy tests measure them, the documentation tests look for them in the documents.</summary>
+/// <summary>
+/// The one table of error bounds: the accuracy tests measure them, the documentation tests look for them in the documents.
+/// </summary>
 internal static class FloatMathBounds
 {
     /// <summary>Every power from -64 to 64 where the result is a normal number.</summary>
@@ -23,22 +25,22 @@ internal static class FloatMathBounds
             "Log", 0.865, 0x3FBF7D9E, 0, "±0 → -∞; below 0 NaN; +∞ → +∞",
             FloatMath.Log, Math.Log, DoubleDoubleFunctions.Log),
         new(
-            "Tanh", 1.1, 0, 0, "±∞ → ±1; ±0 → ±0",
+            "Tanh", 1.041, 0x3F4E2829, 0, "±∞ → ±1; ±0 → ±0",
             FloatMath.Tanh, Math.Tanh, DoubleDoubleFunctions.Tanh),
         new(
-            "Sigmoid", 1.6, 0, 0, "-∞ → 0, +∞ → 1; denormal below -87.33654, 0 below -103.97208",
+            "Sigmoid", 1.660, unchecked((int)0xBFF9E99E), 0, "-∞ → 0, +∞ → 1; denormal below -87.33654, 0 below -103.97208",
             FloatMath.Sigmoid, Sigmoid, DoubleDoubleFunctions.Sigmoid),
         new(
-            "Softplus", 1.6, 0, 0, "-∞ → 0, +∞ → +∞; denormal below -87.33654, 0 below -103.97208",
+            "Softplus", 1.586, 0x3EA82265, 0, "-∞ → 0, +∞ → +∞; denormal below -87.33654, 0 below -103.97208",
             FloatMath.Softplus, Softplus, DoubleDoubleFunctions.Softplus),
         new(
-            "Sin", 1.0, 0, 1e-9, "±0 → ±0; beyond ±8192 and ±∞ NaN",
+            "Sin", 1.018, 0x45D3975C, 1e-9, "±0 → ±0; beyond ±8192 and ±∞ NaN",
             FloatMath.Sin, x => Math.Abs(x) <= 8192 ? Math.Sin(x) : double.NaN, DoubleDoubleFunctions.Sin),
         new(
-            "Cos", 1.0, 0, 1e-9, "±0 → 1; beyond ±8192 and ±∞ NaN",
+            "Cos", 1.015, 0x44009CA9, 1e-9, "±0 → 1; beyond ±8192 and ±∞ NaN",
             FloatMath.Cos, x => Math.Abs(x) <= 8192 ? Math.Cos(x) : double.NaN, DoubleDoubleFunctions.Cos),
         new(
-            "Atan", 1.2, 0, 0, "±∞ → ±1.5707964; ±0 → ±0",
+            "Atan", 1.312, 0x3F8F6A03, 0, "±∞ → ±1.5707964; ±0 → ±0",
             FloatMath.Atan, Math.Atan, DoubleDoubleFunctions.Atan),
     ];
 

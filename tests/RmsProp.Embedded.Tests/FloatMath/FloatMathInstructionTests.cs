@@ -8,7 +8,8 @@ using Xunit;
 namespace RmsProp.Embedded.Tests;
 
 /// <summary>
-/// FloatMath compiles to what its targets run fast and alike: float and int instructions, no double, no long, no allocation, no static state.
+/// FloatMath compiles to what its targets run fast and alike: float and int instructions, no double, no long, no allocation, no static
+/// state.
 /// </summary>
 public class FloatMathInstructionTests
 {

@@ -1,8 +1,8 @@
 namespace RmsProp.Embedded.Tests;
 
 /// <summary>
-/// One number for the bits of a function's results over a walk through all floats. Made of what every target can run, so that devices compile
-/// this very file and compare their numbers with the ones pinned on .NET.
+/// One number for the bits of a function's results over a walk through all floats. Made of what every target can run, so that devices
+/// compile this very file and compare their numbers with the ones pinned on .NET.
 /// </summary>
 internal static class FloatMathStride
 {

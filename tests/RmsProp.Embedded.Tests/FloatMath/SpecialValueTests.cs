@@ -129,7 +129,9 @@ public class SpecialValueTests
         AssertBits(Infinity, FloatMath.Pow(0f, -3f));
     }
 
-    /// <summary>A NaN in the first argument goes through; a NaN elsewhere is without effect; of equal arguments the first is returned.</summary>
+    /// <summary>
+    /// A NaN in the first argument goes through; a NaN elsewhere is without effect; of equal arguments the first is returned.
+    /// </summary>
     [Fact]
     public void OfMinMaxAndClamp()
     {

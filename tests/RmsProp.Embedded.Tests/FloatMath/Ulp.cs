@@ -8,8 +8,8 @@ internal static class Ulp
     private const double FirstOverflow = 3.402823669209384634633746e38;
 
     /// <summary>
-    /// |<paramref name="actual"/> - <paramref name="exact"/>| in units of the spacing of floats at <paramref name="exact"/>, which is 2^-149
-    /// for denormal values. Infinity counts as 2^128, the next float if there were one. NaN when <paramref name="actual"/> is NaN.
+    /// |<paramref name="actual"/> - <paramref name="exact"/>| in units of the spacing of floats at <paramref name="exact"/>, which is
+    /// 2^-149 for denormal values. Infinity counts as 2^128, the next float if there were one. NaN when <paramref name="actual"/> is NaN.
     /// </summary>
     public static double Error(float actual, DoubleDouble exact)
     {
