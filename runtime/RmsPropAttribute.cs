@@ -53,6 +53,77 @@ public sealed class RmsPropAttribute : Attribute
     /// <summary>What a step does with a gradient that is NaN, infinite or too large. Default <see cref="Embedded.NonFinite.Reject"/>.</summary>
     public NonFinite NonFinite { get; set; }
 
+    /// <summary>Where <see cref="Epsilon"/> is added. Default outside the square root, as PyTorch.</summary>
+    public EpsilonPlacement EpsilonPlacement { get; set; }
+
+    /// <summary>How the variance is estimated with <see cref="Centered"/>. Default the difference, as PyTorch.</summary>
+    public CenteredVariance Variance { get; set; }
+
+    /// <summary>What the square average starts at, in units of the squared gradient. 0 or more; default 0. TensorFlow 1 starts at 1.</summary>
+    public double InitialSquareAverage { get; set; }
+
+    /// <summary>
+    /// Whether the learning rate is applied before the momentum buffer, as Keras, instead of after it, as PyTorch; they differ when the rate
+    /// changes. Needs <see cref="Momentum"/>; default false.
+    /// </summary>
+    public bool LearningRateInMomentum { get; set; }
+
+    /// <summary>Looks one step of momentum ahead: moves by <c>g / d + Momentum * b</c> instead of <c>b</c>. Needs <see cref="Momentum"/>; default false.</summary>
+    public bool Nesterov { get; set; }
+
+    /// <summary>Divides the averages by <c>1 - Alpha^t</c>, the share that real gradients make up after t updates. Default false.</summary>
+    public bool BiasCorrection { get; set; }
+
+    /// <summary>
+    /// How much of the parameter, times the learning rate, is taken away before the update, without passing through the averages
+    /// (I. Loshchilov, F. Hutter, arXiv:1711.05101). 0 or more; default 0.
+    /// </summary>
+    public double DecoupledWeightDecay { get; set; }
+
+    /// <summary>
+    /// How many gradients are averaged for one update; the calls of <c>Step</c> before the last only add theirs. Each is checked by itself, and
+    /// true means that it was accepted. 1 or more; default 1.
+    /// </summary>
+    public int AccumulateSteps { get; set; } = 1;
+
+    /// <summary>The longest movement of a parameter in one update, in units of the parameter. 0, the default, for no limit.</summary>
+    public double MaxStep { get; set; }
+
+    /// <summary>The largest magnitude of each gradient; a larger one is cut off. 0, the default, for no limit.</summary>
+    public double ClipValue { get; set; }
+
+    /// <summary>The largest Euclidean norm of each field's gradient; a longer one is scaled down. 0, the default, for no limit.</summary>
+    public double ClipNorm { get; set; }
+
+    /// <summary>The largest Euclidean norm of the whole gradient; a longer one is scaled down. 0, the default, for no limit.</summary>
+    public double ClipGlobalNorm { get; set; }
+
+    /// <summary>
+    /// Puts the learning rate into the state, where the program may set it at any time after <c>Reset</c>; a rate that is NaN, infinite or not
+    /// below 2^62 rejects the step. Default false.
+    /// </summary>
+    public bool RuntimeLearningRate { get; set; }
+
+    /// <summary>How the learning rate changes with the number of updates. Default not at all.</summary>
+    public Schedule Schedule { get; set; }
+
+    /// <summary>Over how many updates the learning rate first rises, evenly, to its full value. 0 or more; default 0.</summary>
+    public int WarmupSteps { get; set; }
+
+    /// <summary>
+    /// The period of <see cref="Embedded.Schedule.Step"/>; or the update at which a polynomial or a cosine ends, the rise included. 1 or more.
+    /// </summary>
+    public int ScheduleSteps { get; set; }
+
+    /// <summary>What <see cref="Embedded.Schedule.Step"/> and <see cref="Embedded.Schedule.Exponential"/> multiply by. Above 0, up to 1; default 0.1.</summary>
+    public double ScheduleFactor { get; set; } = 0.1;
+
+    /// <summary>The power of <see cref="Embedded.Schedule.Polynomial"/>: 0.5, 1, 2 or 3; default 1.</summary>
+    public double SchedulePower { get; set; } = 1;
+
+    /// <summary>Where a polynomial or a cosine ends, as a fraction of the learning rate. From 0 to 1; default 0.</summary>
+    public double ScheduleEnd { get; set; }
+
     /// <summary>The longest array whose elements are updated by a line each; a longer one is updated in a loop. 0 or more; default 16.</summary>
     public int Unroll { get; set; } = 16;
 

@@ -88,6 +88,14 @@ internal static class Descriptors
         "The approved text is stale",
         "The generated code of '{0}' differs from the approved text from this line on: it is now '{1}'. Build with -p:RmsPropAccept=true to approve it.");
 
+    public static readonly DiagnosticDescriptor OptionsConflict = Error(
+        "RMSP024", "Options contradict each other, or do nothing", "{0}");
+
+    public static readonly DiagnosticDescriptor InlineArrayLanguage = Error(
+        "RMSP025",
+        "An inline array needs a newer language",
+        "'{0}' is an inline array, whose elements C# before version 12 can't index. Raise the project's LangVersion, or use an array.");
+
     private static DiagnosticDescriptor Error(string id, string title, string message) => new(
         id, title, message, "RmsProp", DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpPage + id.ToLowerInvariant());
 }

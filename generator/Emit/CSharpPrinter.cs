@@ -24,4 +24,6 @@ internal sealed class CSharpPrinter(ScalarType type, Target target, Func<Quantit
         (_, true) => $"global::System.MathF.Sqrt({operand})",
         (_, false) => $"(float)global::System.Math.Sqrt({operand})",
     };
+
+    protected override string Cosine(string operand) => $"{TypeNames.Runtime}FloatMath.Cos({operand})";
 }

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using RmsProp.Embedded.Generator.Model;
@@ -6,18 +5,15 @@ using RmsProp.Embedded.Generator.Program;
 
 namespace RmsProp.Embedded.Generator.Emit;
 
-/// <summary>Writes the sum that is NaN when an effective gradient must be refused, one sum for each type.</summary>
-/// <param name="writer">Where to write.</param>
-/// <param name="slots">What is checked.</param>
-/// <param name="locals">The names of the sums.</param>
-/// <param name="print">Prints an expression over one value.</param>
+/// <summary>Writes the test that rejects a step: for each type, a sum that is NaN when an effective gradient must be refused.</summary>
 internal sealed class CheckWriter(
-    CodeWriter writer, IReadOnlyList<SlotCode> slots, StepLocals locals, Func<SlotCode, ElementCode, Expr, string> print)
+    CodeWriter writer, TrainingProgram program, IReadOnlyList<SlotCode> slots, StepLocals locals, ElementWriter elements)
 {
     /// <summary>A sum of more terms is written as several statements: compilers handle deep expressions badly.</summary>
     private const int MostTerms = 16;
 
-    public void Write()
+    /// <param name="rejected">The statement that leaves the method when the step is refused.</param>
+    public void Write(string rejected)
     {
         foreach (ScalarType type in locals.Types)
         {
@@ -26,31 +22,44 @@ internal sealed class CheckWriter(
                 : "// g * 2^514 overflows from |g| = 2^510 on, so each product with 0 is 0, or NaN where g must be refused.");
             Write(type);
         }
+
+        IEnumerable<string> tests = locals.Types.Select(type => $"{type.Keyword()}.IsNaN({locals.Name(StepLocals.Check, type)})");
+        using (writer.Block($"if ({string.Join(" || ", tests)})"))
+        {
+            writer.Line(Increment(StateField.RejectedSteps));
+            writer.Line(rejected);
+        }
+
+        writer.Line();
     }
+
+    /// <summary>Counts without overflow, which would throw where arithmetic is checked.</summary>
+    public static string Increment(string counter) => $"state.{counter} += state.{counter} == int.MaxValue ? 0 : 1;";
 
     private void Write(ScalarType type)
     {
         string check = locals.Name(StepLocals.Check, type);
         SlotCode[] checkedSlots = slots.Where(slot => slot.Slot.Type == type).ToArray();
 
-        string[] terms = checkedSlots
+        List<string> terms = checkedSlots
             .Where(slot => !slot.Slot.IsLoop)
             .SelectMany(slot => slot.Elements.Select(element => Term(slot, element)))
-            .ToArray();
-        WriteSum($"{type.Keyword()} {check} = ", terms.Length > 0 ? terms.Take(MostTerms) : [FloatLiteral.Write(0, type)]);
-        for (int start = MostTerms; start < terms.Length; start += MostTerms)
+            .ToList();
+        if (program.Options.RuntimeLearningRate && type == program.WidestType)
+        {
+            // The program sets the rate, so it is as little to be trusted as a gradient.
+            terms.Add(elements.PrintState(type, FinitenessCheck.Term(new Expr.Local(StateField.LearningRate), type)));
+        }
+
+        WriteSum($"{type.Keyword()} {check} = ", terms.Count > 0 ? terms.Take(MostTerms) : [FloatLiteral.Write(0, type)]);
+        for (int start = MostTerms; start < terms.Count; start += MostTerms)
         {
             WriteSum($"{check} = ", terms.Skip(start).Take(MostTerms).Prepend(check));
         }
 
         foreach (SlotCode slot in checkedSlots.Where(slot => slot.Slot.IsLoop))
         {
-            using (writer.Block(StepBody.Loop(slot)))
-            {
-                writer.Line($"{check} = {check} + {Term(slot, slot.Elements[0])};");
-            }
-
-            writer.Line();
+            elements.ForEach(slot, element => writer.Line($"{check} = {check} + {Term(slot, element)};"));
         }
     }
 
@@ -70,6 +79,6 @@ internal sealed class CheckWriter(
     private string Term(SlotCode slot, ElementCode element)
     {
         Expr gradient = slot.HoldsGradients ? new Expr.Load(Quantity.Gradient) : slot.Slot.Update.EffectiveGradient;
-        return print(slot, element, FinitenessCheck.Term(gradient, slot.Slot.Type));
+        return elements.Print(slot.Slot.Type, element, FinitenessCheck.Term(gradient, slot.Slot.Type));
     }
 }

@@ -21,8 +21,8 @@ internal sealed class CheckpointLayout(ParameterStruct model, TrainingProgram pr
     /// <summary>The length of a checkpoint with state.</summary>
     public int Length => Parameters + ParameterBytes + new Footprint(model, program).StateBytes + TrailerBytes;
 
-    /// <summary>Where the counters start.</summary>
-    public int Counters => State(program.State.Count);
+    /// <summary>Where the single values of the state start.</summary>
+    public int Fields => State(program.State.Count);
 
     private int ParameterBytes => ParameterField.Flatten(model.Fields).Sum(value => (value.Leaf.Length ?? 1) * value.Leaf.Type.Size());
 

@@ -18,8 +18,8 @@ internal sealed class CheckpointWriter
     private readonly string type;
     private readonly string shapeHash;
     private readonly string trainingHash;
-    private readonly (string Path, ScalarType Type, int? Length)[] parameters;
-    private readonly (string Path, ScalarType Type, int? Length)[] trained;
+    private readonly CheckpointValue[] parameters;
+    private readonly CheckpointValue[] trained;
 
     private CheckpointWriter(CodeWriter writer, ParameterStruct model, TrainingProgram program)
     {
@@ -29,8 +29,8 @@ internal sealed class CheckpointWriter
         type = model.Hierarchy.Type.Name;
         shapeHash = WholeNumber.Text(Fingerprint.OfShape(model));
         trainingHash = WholeNumber.Text(Fingerprint.OfTraining(model, program));
-        parameters = ParameterField.Flatten(model.Fields).Select(field => (field.Path, field.Leaf.Type, field.Leaf.Length)).ToArray();
-        trained = program.Slots.Select(slot => (slot.Path, slot.Type, slot.Length)).ToArray();
+        parameters = ParameterField.Flatten(model.Fields).Select(field => new CheckpointValue(field.Path, field.Leaf.Type, field.Leaf.Length, field.Leaf.IsHeapArray)).ToArray();
+        trained = program.Slots.Select(slot => new CheckpointValue(slot.Path, slot.Type, slot.Length, slot.IsHeapArray)).ToArray();
     }
 
     public static void Write(CodeWriter writer, ParameterStruct model, TrainingProgram program)
@@ -84,7 +84,7 @@ internal sealed class CheckpointWriter
             writer.Line($"{Checkpoint}.Begin(buffer, offset, CheckpointBytes, {Content}.Training, {trainingHash});");
             writer.Line($"WriteValues(in parameters, buffer, offset + {WholeNumber.Text(CheckpointLayout.Parameters)});");
             ForEachState((quantity, position) => writer.Line($"WriteValues(in state.{quantity}, buffer, offset + {position});"));
-            ForEachCounter((counter, position) => writer.Line($"{Checkpoint}.Write(buffer, offset + {position}, state.{counter});"));
+            ForEachField((field, position) => writer.Line($"{Checkpoint}.Write(buffer, offset + {position}, state.{field.Name});"));
             writer.Line($"{Checkpoint}.End(buffer, offset, CheckpointBytes);");
             writer.Line("return CheckpointBytes;");
         }
@@ -101,7 +101,7 @@ internal sealed class CheckpointWriter
             WriteLoadCheck("CheckpointBytes", "Training", trainingHash);
             writer.Line($"ReadValues(ref parameters, buffer, offset + {WholeNumber.Text(CheckpointLayout.Parameters)});");
             ForEachState((quantity, position) => writer.Line($"ReadValues(ref state.{quantity}, buffer, offset + {position});"));
-            ForEachCounter((counter, position) => writer.Line($"state.{counter} = {Checkpoint}.ReadInt32(buffer, offset + {position});"));
+            ForEachField((field, position) => writer.Line($"state.{field.Name} = {Checkpoint}.{Read(field.Type)}(buffer, offset + {position});"));
             writer.Line("return true;");
         }
 
@@ -116,7 +116,7 @@ internal sealed class CheckpointWriter
             """);
         using (writer.Block($"public static int SaveParameters(in {type} parameters, byte[] buffer, int offset)"))
         {
-            ArrayGuard.WriteAll(writer, "parameters", "", parameters.Select(field => (field.Path, field.Length)));
+            ArrayGuard.WriteAll(writer, "parameters", "", parameters.Select(field => (field.Path, field.GuardedLength)));
             writer.Line($"{Checkpoint}.Begin(buffer, offset, ParameterBytes, {Content}.Parameters, {shapeHash});");
             writer.Line($"WriteValues(in parameters, buffer, offset + {WholeNumber.Text(CheckpointLayout.Parameters)});");
             writer.Line($"{Checkpoint}.End(buffer, offset, ParameterBytes);");
@@ -130,7 +130,7 @@ internal sealed class CheckpointWriter
             """);
         using (writer.Block($"public static bool TryLoadParameters(ref {type} parameters, byte[] buffer, int offset, out {Result} result)"))
         {
-            ArrayGuard.WriteAll(writer, "parameters", "", parameters.Select(field => (field.Path, field.Length)));
+            ArrayGuard.WriteAll(writer, "parameters", "", parameters.Select(field => (field.Path, field.GuardedLength)));
             WriteLoadCheck("ParameterBytes", "Parameters", shapeHash);
             writer.Line($"ReadValues(ref parameters, buffer, offset + {WholeNumber.Text(CheckpointLayout.Parameters)});");
             writer.Line("return true;");
@@ -141,10 +141,10 @@ internal sealed class CheckpointWriter
 
     private void WriteGuards()
     {
-        ArrayGuard.WriteAll(writer, "parameters", "", parameters.Select(field => (field.Path, field.Length)));
+        ArrayGuard.WriteAll(writer, "parameters", "", parameters.Select(field => (field.Path, field.GuardedLength)));
         foreach (Quantity quantity in program.State)
         {
-            ArrayGuard.WriteAll(writer, "state", quantity + ".", trained.Select(field => (field.Path, field.Length)));
+            ArrayGuard.WriteAll(writer, "state", quantity + ".", trained.Select(field => (field.Path, field.GuardedLength)));
         }
     }
 
@@ -167,42 +167,61 @@ internal sealed class CheckpointWriter
         }
     }
 
-    private void ForEachCounter(System.Action<string, string> write)
+    private void ForEachField(System.Action<StateField, string> write)
     {
-        if (program.RejectsNonFinite)
+        int position = layout.Fields;
+        foreach (StateField field in program.Fields)
         {
-            write("RejectedSteps", WholeNumber.Text(layout.Counters));
+            write(field, WholeNumber.Text(position));
+            position += field.Size;
         }
     }
 
     /// <summary>Writes the members that write and read the values of one struct, one after the other.</summary>
-    private void WriteValues(string structType, IReadOnlyList<(string Path, ScalarType Type, int? Length)> fields)
+    private void WriteValues(string structType, IReadOnlyList<CheckpointValue> values)
     {
-        using (writer.Block($"private static void WriteValues(in {structType} values, byte[] buffer, int offset)"))
-        {
-            int position = 0;
-            foreach ((string path, ScalarType scalar, int? length) in fields)
-            {
-                writer.Line($"{Checkpoint}.Write(buffer, {Position(position)}, values.{path});");
-                position += (length ?? 1) * scalar.Size();
-            }
-        }
+        WriteEach($"private static void WriteValues(in {structType} values, byte[] buffer, int offset)", values, (value, place, position) =>
+            $"{Checkpoint}.Write(buffer, {position}, {place});");
+        WriteEach($"private static void ReadValues(ref {structType} values, byte[] buffer, int offset)", values, (value, place, position) =>
+            value.IsHeapArray ? $"{Checkpoint}.Read(buffer, {position}, {place});" : $"{place} = {Checkpoint}.{Read(value.Type)}(buffer, {position});");
+    }
 
-        writer.Line();
-        using (writer.Block($"private static void ReadValues(ref {structType} values, byte[] buffer, int offset)"))
+    private void WriteEach(string signature, IReadOnlyList<CheckpointValue> values, System.Func<CheckpointValue, string, string, string> statement)
+    {
+        using (writer.Block(signature))
         {
             int position = 0;
-            foreach ((string path, ScalarType scalar, int? length) in fields)
+            foreach (CheckpointValue value in values)
             {
-                writer.Line(length is null
-                    ? $"values.{path} = {Checkpoint}.Read{(scalar == ScalarType.Float ? "Single" : "Double")}(buffer, {Position(position)});"
-                    : $"{Checkpoint}.Read(buffer, {Position(position)}, values.{path});");
-                position += (length ?? 1) * scalar.Size();
+                string place = "values." + value.Path;
+                if (value.Length is { } length && !value.IsHeapArray)
+                {
+                    using (writer.Block($"for (int i = 0; i < {WholeNumber.Text(length)}; i++)"))
+                    {
+                        writer.Line(statement(value, place + "[i]", $"{Position(position)} + {WholeNumber.Text(value.Type.Size())} * i"));
+                    }
+
+                    writer.Line();
+                }
+                else
+                {
+                    writer.Line(statement(value, place, Position(position)));
+                }
+
+                position += value.Size;
             }
         }
 
         writer.Line();
     }
+
+    private static string Read(ScalarType? type) => type switch
+    {
+        ScalarType.Float => "ReadSingle",
+        ScalarType.Double => "ReadDouble",
+        null => "ReadInt32",
+        _ => throw new System.ArgumentOutOfRangeException(nameof(type)),
+    };
 
     private static string Position(int position) => position == 0 ? "offset" : $"offset + {WholeNumber.Text(position)}";
 }

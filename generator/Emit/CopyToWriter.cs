@@ -14,11 +14,11 @@ internal static class CopyToWriter
         writer.Line("/// <summary>Copies every value, frozen ones too, into the arrays and fields of <paramref name=\"to\"/>.</summary>");
         using (writer.Block($"public static void CopyTo(in {type} from, ref {type} to)"))
         {
-            ArrayGuard.WriteAll(writer, "from", "", leaves.Select(field => (field.Path, field.Leaf.Length)));
-            ArrayGuard.WriteAll(writer, "to", "", leaves.Select(field => (field.Path, field.Leaf.Length)));
+            ArrayGuard.WriteAll(writer, "from", "", leaves.Select(field => (field.Path, field.Leaf.GuardedLength)));
+            ArrayGuard.WriteAll(writer, "to", "", leaves.Select(field => (field.Path, field.Leaf.GuardedLength)));
             foreach ((string path, ParameterField.Leaf leaf) in leaves)
             {
-                writer.Line(leaf.Length is { } length
+                writer.Line(leaf.GuardedLength is { } length
                     ? $"global::System.Array.Copy(from.{path}, to.{path}, {WholeNumber.Text(length)});"
                     : $"to.{path} = from.{path};");
             }

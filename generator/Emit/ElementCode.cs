@@ -6,7 +6,7 @@ namespace RmsProp.Embedded.Generator.Emit;
 
 /// <summary>Where the quantities of one value are in the method that is being written: of a scalar, an array element, or a loop's current element.</summary>
 /// <param name="slot">The slot that the value belongs to.</param>
-/// <param name="arrays">The locals that hold the slot's arrays; empty for a scalar.</param>
+/// <param name="arrays">The locals that hold the slot's arrays; empty for what is in no object of its own.</param>
 /// <param name="index">The element's index as C# text; empty for a scalar.</param>
 /// <param name="gradient">The local that holds the effective gradient.</param>
 internal sealed class ElementCode(Slot slot, IReadOnlyDictionary<Quantity, string> arrays, string index, string gradient)
@@ -24,7 +24,8 @@ internal sealed class ElementCode(Slot slot, IReadOnlyDictionary<Quantity, strin
             return gradient;
         }
 
-        return arrays.TryGetValue(quantity, out string? array) ? $"{array}[{index}]" : $"{Owner(quantity)}.{slot.Path}";
+        string place = arrays.TryGetValue(quantity, out string? array) ? array : $"{Owner(quantity)}.{slot.Path}";
+        return index.Length > 0 ? $"{place}[{index}]" : place;
     }
 
     /// <summary>What holds a quantity of every scalar: an argument, or a reference to part of one.</summary>

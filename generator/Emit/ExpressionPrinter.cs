@@ -27,6 +27,8 @@ internal abstract class ExpressionPrinter
 
     protected abstract string SquareRoot(string operand);
 
+    protected abstract string Cosine(string operand);
+
     private string Print(Expr expression, Precedence atLeast)
     {
         switch (expression)
@@ -39,6 +41,8 @@ internal abstract class ExpressionPrinter
                 return Local(local.Name);
             case Expr.SquareRoot root:
                 return SquareRoot(Print(root.Operand));
+            case Expr.Cosine cosine:
+                return Cosine(Print(cosine.Operand));
             case Expr.Negate negate:
                 string operand = Print(negate.Operand, Precedence.Unary);
                 return "-" + Parenthesize(operand, operand[0] == '-');

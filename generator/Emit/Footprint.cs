@@ -8,8 +8,6 @@ namespace RmsProp.Embedded.Generator.Emit;
 /// <summary>How much memory the structs of one training program take, arrays included.</summary>
 internal sealed class Footprint
 {
-    private const int CounterSize = 4;
-
     private readonly ParameterStruct model;
     private readonly TrainingProgram program;
 
@@ -19,11 +17,8 @@ internal sealed class Footprint
         this.program = program;
     }
 
-    /// <summary>How many <c>int</c> counters the state holds.</summary>
-    private int Counters => program.RejectsNonFinite ? 1 : 0;
-
     /// <summary>The bytes of the values in the state, the same on every target; what a target adds around them is not counted.</summary>
-    public int StateBytes => (program.State.Count * program.Slots.Sum(slot => slot.Count * slot.Type.Size())) + (Counters * CounterSize);
+    public int StateBytes => (program.State.Count * program.Slots.Sum(slot => slot.Count * slot.Type.Size())) + program.Fields.Sum(value => value.Size);
 
     /// <summary>Writes the table as a comment.</summary>
     public void Write(CodeWriter writer)
@@ -31,7 +26,7 @@ internal sealed class Footprint
         IReadOnlyList<ParameterField> gradient = [.. model.Fields.Where(field => field.IsTrained)];
         writer.Line("//   bytes                    .NET   nanoFramework");
         Row("parameters", NetLayout.Of(model.Fields), Nano(model.Fields));
-        Row("optimizer state", NetState(gradient), (program.State.Count * Nano(gradient)) + (Counters * NanoLayout.FieldSize));
+        Row("optimizer state", NetState(gradient), (program.State.Count * Nano(gradient)) + (program.Fields.Count * NanoLayout.FieldSize));
         Row("gradient", NetLayout.Of(gradient), Nano(gradient));
 
         void Row(string name, NetLayout net, int nano) =>
@@ -39,7 +34,7 @@ internal sealed class Footprint
     }
 
     private NetLayout NetState(IReadOnlyList<ParameterField> gradient) =>
-        NetLayout.Combine([.. Enumerable.Repeat(NetLayout.Of(gradient), program.State.Count), .. Enumerable.Repeat(NetLayout.Value(CounterSize), Counters)]);
+        NetLayout.Combine([.. Enumerable.Repeat(NetLayout.Of(gradient), program.State.Count), .. program.Fields.Select(field => NetLayout.Value(field.Size))]);
 
     private static int Nano(IEnumerable<ParameterField> fields) =>
         ParameterField.Flatten(fields).Sum(field => NanoLayout.Size(field.Leaf.Type, field.Leaf.Length));

@@ -12,4 +12,6 @@ internal sealed class FormulaPrinter : ExpressionPrinter
     protected override string Local(string name) => name;
 
     protected override string SquareRoot(string operand) => $"sqrt({operand})";
+
+    protected override string Cosine(string operand) => $"cos({operand})";
 }

@@ -83,6 +83,7 @@ internal static class GeneratedFile
         GradientWriter.WriteState(writer, program);
         StepWriter.Write(writer, model, program, target);
         ResetWriter.Write(writer, program);
+        StartWriter.Write(writer, program);
         CopyToWriter.Write(writer, model);
         CheckpointWriter.Write(writer, model, program);
         TrainerWriter.Write(writer, model, program);

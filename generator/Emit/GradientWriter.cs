@@ -14,7 +14,7 @@ internal static class GradientWriter
         {
             foreach (ParameterField field in model.Fields.Where(field => field.IsTrained))
             {
-                string accessibility = field is ParameterField.Nested { IsPublic: false } ? "internal" : "public";
+                string accessibility = field.IsPublic ? "public" : "internal";
                 writer.Line($"{accessibility} {field.TypeName} {field.Name};");
             }
         }
@@ -24,7 +24,9 @@ internal static class GradientWriter
 
     public static void WriteState(CodeWriter writer, TrainingProgram program)
     {
-        writer.Line("/// <summary>What the optimizer remembers between steps. Zero is a valid start.</summary>");
+        writer.Line("/// <summary>What the optimizer remembers between steps. " + (program.NeedsStart
+            ? "All zero, it is set to its start values by the first step.</summary>"
+            : "Zero is a valid start.</summary>"));
         using (writer.Block("public struct OptimizerState"))
         {
             foreach (Quantity quantity in program.State)
@@ -34,16 +36,14 @@ internal static class GradientWriter
                 writer.Line();
             }
 
-            if (program.RejectsNonFinite)
+            foreach (StateField field in program.Fields)
             {
-                writer.Line($"/// <summary>Steps refused because a gradient was NaN, infinite or not below {Bounds(program)}.</summary>");
-                writer.Line("public int RejectedSteps;");
+                writer.Line($"/// <summary>{field.Description}</summary>");
+                writer.Line($"public {field.Keyword} {field.Name};");
+                writer.Line();
             }
         }
 
         writer.Line();
     }
-
-    private static string Bounds(TrainingProgram program) =>
-        string.Join(" or ", program.Slots.Select(slot => slot.Type).Distinct().Select(type => type == ScalarType.Float ? "2^62" : "2^510"));
 }

@@ -23,9 +23,14 @@ internal static class ResetWriter
                 writer.Line($"ZeroGradient(ref state.{quantity});");
             }
 
-            if (program.RejectsNonFinite)
+            foreach (StateField field in program.Fields)
             {
-                writer.Line("state.RejectedSteps = 0;");
+                writer.Line($"state.{field.Name} = {(field.Type is { } type ? FloatLiteral.Write(0, type) : "0")};");
+            }
+
+            if (program.NeedsStart)
+            {
+                writer.Line("Start(ref state);");
             }
         }
 
@@ -40,9 +45,12 @@ internal static class ResetWriter
             WriteGuards(writer, program, "gradient", "");
             foreach (Slot slot in program.Slots)
             {
-                writer.Line(slot.Length is { } length
-                    ? $"global::System.Array.Clear(gradient.{slot.Path}, 0, {WholeNumber.Text(length)});"
-                    : $"gradient.{slot.Path} = {FloatLiteral.Write(0, slot.Type)};");
+                writer.Line(slot switch
+                {
+                    { GuardedLength: { } length } => $"global::System.Array.Clear(gradient.{slot.Path}, 0, {WholeNumber.Text(length)});",
+                    { Length: null } => $"gradient.{slot.Path} = {FloatLiteral.Write(0, slot.Type)};",
+                    _ => $"gradient.{slot.Path} = default;",
+                });
             }
         }
 
@@ -50,5 +58,5 @@ internal static class ResetWriter
     }
 
     private static void WriteGuards(CodeWriter writer, TrainingProgram program, string argument, string prefix) =>
-        ArrayGuard.WriteAll(writer, argument, prefix, program.Slots.Select(slot => (slot.Path, slot.Length)));
+        ArrayGuard.WriteAll(writer, argument, prefix, program.Slots.Select(slot => (slot.Path, slot.GuardedLength)));
 }

@@ -19,7 +19,7 @@ internal sealed class SlotCode
     {
         Slot = slot;
         string name = LocalName(slot.Path);
-        if (slot.Length is not null)
+        if (slot.IsHeapArray)
         {
             foreach (Quantity quantity in new[] { Quantity.Parameter, Quantity.RawGradient }.Concat(state))
             {

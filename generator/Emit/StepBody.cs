@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using RmsProp.Embedded.Generator.Model;
@@ -14,8 +13,10 @@ internal sealed class StepBody
 
     private readonly CodeWriter writer;
     private readonly TrainingProgram program;
-    private readonly Target target;
     private readonly StepLocals locals;
+    private readonly ElementWriter elements;
+    private readonly SharedWriter shared;
+    private readonly ClipWriter clip;
     private readonly SlotCode[] slots;
 
     /// <param name="writer">Where to write.</param>
@@ -26,7 +27,6 @@ internal sealed class StepBody
     {
         this.writer = writer;
         this.program = program;
-        this.target = target;
 
         foreach (Quantity quantity in program.State)
         {
@@ -34,33 +34,49 @@ internal sealed class StepBody
         }
 
         locals = new StepLocals(program, scope);
+        elements = new ElementWriter(writer, locals, target);
+        shared = new SharedWriter(writer, program, locals, elements);
+        clip = new ClipWriter(writer, locals, elements, PrepareShared);
 
-        // Only the check needs all gradients at hand at once.
+        // Only what looks at all gradients before the first update needs them at hand at once.
         int unrolled = program.Slots.Where(slot => !slot.IsLoop).Sum(slot => slot.Count);
-        bool holdsGradients = program.RejectsNonFinite && unrolled <= MostHeldGradients;
+        bool isLookedAtFirst = program.RejectsNonFinite || program.Options.ClipGlobalNorm > 0;
+        bool holdsGradients = isLookedAtFirst && unrolled <= MostHeldGradients;
         slots = program.Slots
             .Select(slot => (Slot: slot, Gradient: locals.Name(StepLocals.Gradient, slot.Type)))
             .Select(pair => new SlotCode(pair.Slot, program.State, scope, holdsGradients ? null : pair.Gradient, pair.Gradient))
             .ToArray();
     }
 
+    private bool Accumulates => program.Options.AccumulateSteps > 1;
+
     /// <param name="rejected">The statement that leaves the method when the step is refused.</param>
-    public void Write(string rejected)
+    /// <param name="waiting">The statement that leaves it when more gradients are to come before the update.</param>
+    public void Write(string rejected, string waiting)
     {
         WriteArrays();
         WriteHeldGradients();
         if (program.RejectsNonFinite)
         {
-            WriteCheck(rejected);
+            new CheckWriter(writer, program, slots, locals, elements).Write(rejected);
         }
 
+        StartWriter.WriteCall(writer, program);
         WriteStateReferences();
         locals.WriteDeclarations(writer, [.. slots.Where(slot => !slot.HoldsGradients).Select(slot => slot.Slot.Type)]);
-        writer.Line();
+        if (Accumulates)
+        {
+            WriteAccumulation(waiting);
+        }
+
+        shared.Write();
+        WriteGlobalClip();
         foreach (SlotCode slot in slots)
         {
             WriteUpdates(slot);
         }
+
+        shared.WriteEnd();
     }
 
     private void WriteArrays()
@@ -82,22 +98,7 @@ internal sealed class StepBody
     {
         foreach (SlotCode slot in slots.Where(slot => slot.HoldsGradients))
         {
-            foreach (ElementCode element in slot.Elements)
-            {
-                writer.Line($"{slot.Type} {Assignment(slot, element)}");
-            }
-        }
-
-        writer.Line();
-    }
-
-    private void WriteCheck(string rejected)
-    {
-        new CheckWriter(writer, slots, locals, Print).Write();
-        using (writer.Block($"if ({string.Join(" || ", locals.Types.Select(type => $"{type.Keyword()}.IsNaN({locals.Name(StepLocals.Check, type)})"))})"))
-        {
-            writer.Line("state.RejectedSteps += state.RejectedSteps == int.MaxValue ? 0 : 1;");
-            writer.Line(rejected);
+            elements.ForEach(slot, element => elements.WriteGradient(slot, element, declaration: slot.Type + " "));
         }
 
         writer.Line();
@@ -105,7 +106,7 @@ internal sealed class StepBody
 
     private void WriteStateReferences()
     {
-        if (slots.Any(slot => slot.Slot.Length is null))
+        if (slots.Any(slot => !slot.Slot.IsHeapArray))
         {
             foreach (Quantity quantity in program.State)
             {
@@ -114,52 +115,108 @@ internal sealed class StepBody
         }
     }
 
-    private void WriteUpdates(SlotCode slot)
+    private void WriteAccumulation(string waiting)
     {
-        foreach (ElementCode element in slot.Elements)
+        foreach (SlotCode slot in slots)
         {
-            writer.Line("// " + element.Label);
-            if (slot.Slot.IsLoop)
+            elements.ForEach(slot, element =>
             {
-                using (writer.Block(Loop(slot)))
+                if (!slot.HoldsGradients)
                 {
-                    WriteUpdate(slot, element);
+                    elements.WriteGradient(slot, element);
                 }
-            }
-            else
-            {
-                WriteUpdate(slot, element);
-            }
 
-            writer.Line();
+                elements.Write(slot, element, slot.Slot.Update.Accumulate);
+            });
         }
+
+        writer.Line();
+        using (writer.Block($"if (state.AccumulatedGradients < {WholeNumber.Text(program.Options.AccumulateSteps - 1)})"))
+        {
+            writer.Line("state.AccumulatedGradients++;");
+            writer.Line(waiting);
+        }
+
+        writer.Line();
+        writer.Line("state.AccumulatedGradients = 0;");
     }
 
-    private void WriteUpdate(SlotCode slot, ElementCode element)
+    private void WriteGlobalClip()
+    {
+        if (program.Options.ClipGlobalNorm > 0)
+        {
+            foreach (SlotCode slot in slots.Where(slot => slot.HoldsGradients))
+            {
+                elements.ForEach(slot, element => elements.Write(slot, element, slot.Slot.Update.Prepare));
+            }
+
+            clip.WriteDeclarations(program.WidestType);
+            clip.Write(slots, program.WidestType, program.Options.ClipGlobalNorm);
+            string widest = locals.Name(RmsPropRule.Clip, program.WidestType);
+            foreach (ScalarType type in locals.Types.Where(type => type != program.WidestType))
+            {
+                writer.Line($"{type.Keyword()} {locals.Name(RmsPropRule.Clip, type)} = ({type.Keyword()}){widest};");
+            }
+        }
+        else if (program.Options.ClipNorm > 0)
+        {
+            foreach (ScalarType type in locals.Types)
+            {
+                clip.WriteDeclarations(type);
+            }
+        }
+
+        writer.Line();
+    }
+
+    private void WriteUpdates(SlotCode slot)
+    {
+        if (program.Options.ClipNorm > 0)
+        {
+            writer.Line("// norm of " + slot.Slot.Path);
+            if (slot.HoldsGradients)
+            {
+                elements.ForEach(slot, element => elements.Write(slot, element, slot.Slot.Update.Prepare));
+            }
+
+            clip.Write([slot], slot.Slot.Type, program.Options.ClipNorm);
+        }
+
+        bool isPrepared = slot.HoldsGradients && (program.Options.ClipNorm > 0 || program.Options.ClipGlobalNorm > 0);
+        if (slot.Slot.IsLoop)
+        {
+            writer.Line("// " + slot.Elements[0].Label);
+        }
+
+        elements.ForEach(slot, element =>
+        {
+            if (!slot.Slot.IsLoop)
+            {
+                writer.Line("// " + element.Label);
+            }
+
+            PrepareShared(slot, element);
+            if (slot.HoldsGradients && !isPrepared)
+            {
+                elements.Write(slot, element, slot.Slot.Update.Prepare);
+            }
+
+            elements.Write(slot, element, slot.Slot.Update.Body);
+            writer.Line();
+        });
+    }
+
+    /// <summary>Makes the shared local of the gradient ready: computed anew each time, since it has no local of its own.</summary>
+    private void PrepareShared(SlotCode slot, ElementCode element)
     {
         if (!slot.HoldsGradients)
         {
-            writer.Line(Assignment(slot, element));
-        }
-
-        foreach (Statement statement in slot.Slot.Update.Body)
-        {
-            string place = statement switch
+            if (!Accumulates)
             {
-                Statement.Let let => locals.Name(let.Name, slot.Slot.Type),
-                Statement.Store store => element.Place(store.Quantity),
-                _ => throw new ArgumentOutOfRangeException(nameof(slot)),
-            };
-            writer.Line($"{place} = {Print(slot, element, statement.Value)};");
+                elements.WriteGradient(slot, element);
+            }
+
+            elements.Write(slot, element, slot.Slot.Update.Prepare);
         }
     }
-
-    /// <summary>The statement that computes the effective gradient.</summary>
-    private string Assignment(SlotCode slot, ElementCode element) =>
-        $"{element.Gradient} = {Print(slot, element, slot.Slot.Update.EffectiveGradient)};";
-
-    private string Print(SlotCode slot, ElementCode element, Expr expression) =>
-        new CSharpPrinter(slot.Slot.Type, target, element.Place, name => locals.Name(name, slot.Slot.Type)).Print(expression);
-
-    public static string Loop(SlotCode slot) => $"for (int i = 0; i < {WholeNumber.Text(slot.Slot.Count)}; i++)";
 }

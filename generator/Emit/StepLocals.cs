@@ -18,25 +18,21 @@ internal sealed class StepLocals
     public const string Gradient = "g";
 
     private readonly Dictionary<(string Name, ScalarType Type), string> names = [];
-    private readonly Dictionary<ScalarType, string[]> letters;
+    private readonly TrainingProgram program;
+    private readonly NameScope scope;
 
     public StepLocals(TrainingProgram program, NameScope scope)
     {
+        this.program = program;
+        this.scope = scope;
         Types = program.Slots.Select(slot => slot.Type).Distinct().ToArray();
-        letters = Types.ToDictionary(
-            type => type,
-            type => program.Slots
-                .Where(slot => slot.Type == type)
-                .SelectMany(slot => slot.Update.Body)
-                .OfType<Statement.Let>()
-                .Select(let => let.Name)
-                .Distinct()
-                .ToArray());
+
+        // The letters of the formula come first, so that no field's name takes one.
         foreach (ScalarType type in Types)
         {
-            foreach (string name in letters[type].Concat([Check, Gradient]))
+            foreach (string name in Letters(type).Concat([Check, Gradient]))
             {
-                names.Add((name, type), scope.Add(type == Types[0] ? name : name + type));
+                Name(name, type);
             }
         }
     }
@@ -44,7 +40,17 @@ internal sealed class StepLocals
     /// <summary>The types of the values that are trained, in order of appearance.</summary>
     public IReadOnlyList<ScalarType> Types { get; }
 
-    public string Name(string name, ScalarType type) => names[(name, type)];
+    /// <summary>What a local of the program is called in this method.</summary>
+    public string Name(string name, ScalarType type)
+    {
+        if (!names.TryGetValue((name, type), out string? unique))
+        {
+            unique = scope.Add(type == Types[0] ? name : name + type);
+            names.Add((name, type), unique);
+        }
+
+        return unique;
+    }
 
     /// <summary>Declares what the updates assign.</summary>
     /// <param name="writer">Where to write.</param>
@@ -53,8 +59,20 @@ internal sealed class StepLocals
     {
         foreach (ScalarType type in Types)
         {
-            IEnumerable<string> declared = shareGradient.Contains(type) ? [Gradient, .. letters[type]] : letters[type];
-            writer.Line($"{type.Keyword()} {string.Join(", ", declared.Select(name => Name(name, type)))};");
+            string[] declared = shareGradient.Contains(type) ? [Gradient, .. Letters(type)] : [.. Letters(type)];
+            if (declared.Length > 0)
+            {
+                writer.Line($"{type.Keyword()} {string.Join(", ", declared.Select(name => Name(name, type)))};");
+            }
         }
+
+        writer.Line();
     }
+
+    private IEnumerable<string> Letters(ScalarType type) => program.Slots
+        .Where(slot => slot.Type == type)
+        .SelectMany(slot => slot.Update.Body)
+        .OfType<Statement.Let>()
+        .Select(let => let.Name)
+        .Distinct();
 }

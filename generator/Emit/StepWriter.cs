@@ -16,7 +16,7 @@ internal static class StepWriter
         using (writer.Block($"public static bool Step(ref {type} parameters, in Gradient gradient, ref OptimizerState state)"))
         {
             var scope = new NameScope("parameters", "gradient", "state", "i");
-            new StepBody(writer, program, target, scope).Write(rejected: "return false;");
+            new StepBody(writer, program, target, scope).Write(rejected: "return false;", waiting: "return true;");
             writer.Line("return true;");
         }
 

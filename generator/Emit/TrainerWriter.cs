@@ -51,14 +51,14 @@ internal static class TrainerWriter
 
     private static void WriteConstructor(CodeWriter writer, ParameterStruct model, TrainingProgram program)
     {
-        var arrays = ParameterField.Flatten(model.Fields).Where(field => field.Leaf.Length is not null).ToArray();
-        if (arrays.Length == 0 && !model.HasConstructor)
+        var arrays = ParameterField.Flatten(model.Fields).Where(field => field.Leaf.IsHeapArray).ToArray();
+        if (arrays.Length == 0 && !model.HasConstructor && !program.NeedsStart)
         {
             return;
         }
 
         writer.Line("/// <summary>Allocates all memory that training needs; " +
-            (model.HasConstructor ? "the struct's constructor makes the start values.</summary>" : "every value starts at zero.</summary>"));
+            (model.HasConstructor ? "the struct's constructor makes the start values.</summary>" : "every parameter starts at zero.</summary>"));
         using (writer.Block("public Trainer()"))
         {
             if (model.HasConstructor)
@@ -76,10 +76,15 @@ internal static class TrainerWriter
 
             foreach (string owner in program.State.Select(quantity => "State." + quantity).Append("Gradient"))
             {
-                foreach (Slot slot in program.Slots.Where(slot => slot.Length is not null))
+                foreach (Slot slot in program.Slots.Where(slot => slot.IsHeapArray))
                 {
                     writer.Line($"{owner}.{slot.Path} = {Allocation(slot.Type, slot.Length)};");
                 }
+            }
+
+            if (program.NeedsStart)
+            {
+                writer.Line("Start(ref State);");
             }
         }
 

@@ -5,7 +5,8 @@ namespace RmsProp.Embedded.Generator.Model;
 
 /// <summary>An instance field of the annotated struct or of a struct nested in it: a closed hierarchy.</summary>
 /// <param name="Name">The field's identifier, escaped where it is a keyword.</param>
-internal abstract record ParameterField(string Name)
+/// <param name="IsPublic">Whether everybody sees the field's type; if not, the assembly does.</param>
+internal abstract record ParameterField(string Name, bool IsPublic)
 {
     /// <summary>The field's type as C# text, valid anywhere in the compilation.</summary>
     public abstract string TypeName { get; }
@@ -24,17 +25,26 @@ internal abstract record ParameterField(string Name)
     /// <param name="Type">The type of each value.</param>
     /// <param name="Length">The number of elements of an array, or null for a single value.</param>
     /// <param name="Training">The numbers of the update, or null for a frozen field.</param>
-    internal sealed record Leaf(string Name, ScalarType Type, int? Length, HyperParameters? Training) : ParameterField(Name)
+    /// <param name="Range">The values that it may take.</param>
+    /// <param name="InlineArray">The user's type of an inline array as C# text, or null.</param>
+    internal sealed record Leaf(
+        string Name, ScalarType Type, int? Length, HyperParameters? Training, ParameterRange Range, string? InlineArray = null, bool IsPublic = true)
+        : ParameterField(Name, IsPublic)
     {
-        public override string TypeName => Type.Keyword() + (Length is null ? "" : "[]");
+        public override string TypeName => InlineArray ?? Type.Keyword() + (Length is null ? "" : "[]");
+
+        /// <summary>Whether the values are in an object of their own.</summary>
+        public bool IsHeapArray => Length is not null && InlineArray is null;
+
+        /// <summary>The length that the array must be tested for, or null.</summary>
+        public int? GuardedLength => IsHeapArray ? Length : null;
 
         public override bool IsTrained => Training is not null;
     }
 
     /// <summary>A struct of the user's own; its gradient and state are of the same type.</summary>
     /// <param name="Type">The struct as C# text.</param>
-    /// <param name="IsPublic">Whether whoever sees the annotated struct sees the type too; if not, the type is internal.</param>
-    internal sealed record Nested(string Name, string Type, bool IsPublic, EquatableArray<ParameterField> Fields) : ParameterField(Name)
+    internal sealed record Nested(string Name, string Type, bool IsPublic, EquatableArray<ParameterField> Fields) : ParameterField(Name, IsPublic)
     {
         public override string TypeName => Type;
 

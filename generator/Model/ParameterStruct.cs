@@ -3,6 +3,7 @@ namespace RmsProp.Embedded.Generator.Model;
 /// <summary>An annotated struct without errors: all that its generated file depends on, but for the target.</summary>
 /// <param name="Hierarchy">Where the struct stands.</param>
 /// <param name="Fields">Its instance fields in order of declaration.</param>
+/// <param name="LearningRate">The learning rate of fields without one of their own.</param>
 /// <param name="Options">The options that hold for all of them.</param>
 /// <param name="HasConstructor">Whether the struct declares a constructor without parameters, which then makes the start values.</param>
 /// <param name="IsApproved">Whether the generated file must equal an approved text.</param>
@@ -13,6 +14,7 @@ namespace RmsProp.Embedded.Generator.Model;
 internal sealed record ParameterStruct(
     TypeHierarchy Hierarchy,
     EquatableArray<ParameterField> Fields,
+    double LearningRate,
     TrainingOptions Options,
     bool HasConstructor,
     bool IsApproved);

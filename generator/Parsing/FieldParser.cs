@@ -2,6 +2,8 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using RmsProp.Embedded.Generator.Diagnostics;
 using RmsProp.Embedded.Generator.Model;
 
@@ -9,44 +11,44 @@ namespace RmsProp.Embedded.Generator.Parsing;
 
 /// <summary>Reads the fields of an annotated struct and of the structs nested in it.</summary>
 /// <param name="owner">The annotated struct.</param>
-/// <param name="numbers">The numbers of its update.</param>
 /// <param name="compilation">Decides what the generated code may reach.</param>
 /// <param name="errors">Where errors go.</param>
 /// <param name="cancellation">Ends the work early.</param>
-internal sealed class FieldParser(
-    INamedTypeSymbol owner, HyperParameters numbers, Compilation compilation, List<Diagnostic> errors, CancellationToken cancellation)
+internal sealed class FieldParser(INamedTypeSymbol owner, Compilation compilation, List<Diagnostic> errors, CancellationToken cancellation)
 {
     /// <summary>More scalar fields than this make no sensible method; an array does.</summary>
     private const int MostFields = 4096;
 
-    private const int MostNestedTypes = 256;
-
+    private readonly HashSet<(ParameterGroup Group, ScalarType Type)> groups = [];
     private int fieldCount;
+    private bool isComplete = true;
 
-    /// <summary>Reads all fields; a struct without one to train is an error at <paramref name="identifier"/>.</summary>
-    public EquatableArray<ParameterField> Parse(SyntaxToken identifier)
+    /// <summary>The parameter groups that are trained, with each type of their parameters.</summary>
+    public IEnumerable<(ParameterGroup Group, ScalarType Type)> Groups => groups;
+
+    /// <summary>Reads all fields; a struct without one to train is an error.</summary>
+    public EquatableArray<ParameterField> Parse(TypeDeclarationSyntax declaration, ParameterGroup group)
     {
         int before = errors.Count;
-        bool isComplete = true;
-        EquatableArray<ParameterField> fields = Parse(owner, isFrozen: false, enclosing: null, ref isComplete);
+        Location location = declaration.Identifier.GetLocation();
+        EquatableArray<ParameterField> fields = Parse(owner, group, outermost: null);
         if (isComplete && errors.Count == before && !fields.Any(field => field.IsTrained))
         {
-            errors.Add(Diagnostic.Create(Descriptors.NoTrainableField, identifier.GetLocation(), owner.Name));
+            errors.Add(Diagnostic.Create(Descriptors.NoTrainableField, location, owner.Name));
         }
 
         if (fieldCount > MostFields)
         {
-            errors.Add(Diagnostic.Create(Descriptors.TooManyFields, identifier.GetLocation(), owner.Name, MostFields));
+            errors.Add(Diagnostic.Create(Descriptors.TooManyFields, location, owner.Name, MostFields));
         }
 
         return fields;
     }
 
     /// <param name="type">The struct whose fields are read.</param>
-    /// <param name="isFrozen">Whether an enclosing field is frozen.</param>
-    /// <param name="enclosing">The outermost field that leads here: it is in source, which what it contains may not be.</param>
-    /// <param name="isComplete">False when a field was left out because the compiler refuses it anyway.</param>
-    private EquatableArray<ParameterField> Parse(INamedTypeSymbol type, bool isFrozen, IFieldSymbol? enclosing, ref bool isComplete)
+    /// <param name="group">The numbers that hold for it, or null where an enclosing field is frozen.</param>
+    /// <param name="outermost">The field that leads here: it is in source, which what it contains may not be.</param>
+    private EquatableArray<ParameterField> Parse(INamedTypeSymbol type, ParameterGroup? group, IFieldSymbol? outermost)
     {
         var fields = new List<ParameterField>();
         foreach (IFieldSymbol field in type.GetMembers().OfType<IFieldSymbol>().Where(field => !field.IsStatic))
@@ -59,9 +61,10 @@ internal sealed class FieldParser(
 
             if (field.Type.TypeKind == TypeKind.Error)
             {
+                // The compiler refuses it anyway.
                 isComplete = false;
             }
-            else if (IsReachable(field, enclosing) && Parse(field, isFrozen, enclosing ?? field, ref isComplete) is { } parsed)
+            else if (IsReachable(field, outermost ?? field) && Parse(field, group, outermost ?? field) is { } parsed)
             {
                 fields.Add(parsed);
             }
@@ -70,85 +73,112 @@ internal sealed class FieldParser(
         return new EquatableArray<ParameterField>(fields);
     }
 
-    private ParameterField? Parse(IFieldSymbol field, bool isFrozen, IFieldSymbol outermost, ref bool isComplete)
+    private ParameterField? Parse(IFieldSymbol field, ParameterGroup? group, IFieldSymbol outermost)
     {
-        isFrozen |= Attribute(field, MetadataNames.FrozenAttribute) is not null;
-        AttributeData? attribute = Attribute(field, MetadataNames.ParameterAttribute);
-        AttributeArguments? arguments = attribute is null ? null : new AttributeArguments(attribute, cancellation);
+        bool isFrozen = group is null || FieldTypes.Attribute(field, MetadataNames.FrozenAttribute) is not null;
+        AttributeData? attribute = FieldTypes.Attribute(field, MetadataNames.ParameterAttribute);
+        var options = new ParameterOptions(field.Name, attribute is null ? null : new AttributeArguments(attribute, cancellation), errors);
+        ParameterGroup? own = isFrozen ? null : options.Group(group!);
+        ParameterField? parsed = Parse(field, options, own, outermost);
+        if (parsed is ParameterField.Leaf { IsTrained: true } leaf)
+        {
+            groups.Add((own!, leaf.Type));
+        }
+
+        return parsed;
+    }
+
+    private ParameterField? Parse(IFieldSymbol field, ParameterOptions options, ParameterGroup? group, IFieldSymbol outermost)
+    {
         string name = HierarchyParser.Identifier(field.Name);
-        HyperParameters? training = isFrozen ? null : numbers;
-
-        if (field.Type is IArrayTypeSymbol { IsSZArray: true } array && Scalar(array.ElementType) is { } elementType)
+        Location location = Location(field, outermost);
+        if (FieldTypes.IsArray(field.Type, out ScalarType elementType))
         {
-            int length = arguments?.Integer(MetadataNames.Length, 0) ?? 0;
-            if (length >= 1)
-            {
-                fieldCount++;
-                return new ParameterField.Leaf(name, elementType, length, training);
-            }
-
-            Location location = arguments?.Has(MetadataNames.Length) == true ? arguments.Location(MetadataNames.Length) : Location(field, outermost);
-            errors.Add(Diagnostic.Create(Descriptors.ArrayLength, location, field.Name));
-            return null;
+            int? length = options.Length(location);
+            fieldCount++;
+            return length is null ? null : new ParameterField.Leaf(name, elementType, length, group?.Numbers, options.Range(elementType));
         }
 
-        if (arguments?.Has(MetadataNames.Length) == true)
-        {
-            errors.Add(Diagnostic.Create(Descriptors.LengthWithoutArray, arguments.Location(MetadataNames.Length), field.Name));
-        }
-
-        if (Scalar(field.Type) is { } scalar && !field.IsFixedSizeBuffer)
+        options.RefuseLength();
+        if (FieldTypes.Scalar(field.Type) is { } scalar && !field.IsFixedSizeBuffer)
         {
             fieldCount++;
-            return new ParameterField.Leaf(name, scalar, null, training);
+            return new ParameterField.Leaf(name, scalar, null, group?.Numbers, options.Range(scalar));
         }
 
-        if (IsNestedStruct(field.Type, out INamedTypeSymbol nested))
+        if (FieldTypes.IsInlineArray(field.Type, out ScalarType inlineType, out int inlineLength))
         {
-            return ParseNested(field, name, nested, isFrozen, outermost, ref isComplete);
+            return ParseInlineArray(field, name, inlineType, inlineLength, options, group, outermost);
         }
 
-        errors.Add(Diagnostic.Create(Descriptors.UnsupportedFieldType, Location(field, outermost), field.Name, Display(field.Type)));
+        if (FieldTypes.IsNestedStruct(field.Type, out INamedTypeSymbol nested))
+        {
+            options.RefuseRange();
+            return ParseNested(field, name, nested, group, outermost);
+        }
+
+        errors.Add(Diagnostic.Create(Descriptors.UnsupportedFieldType, location, field.Name, FieldTypes.Display(field.Type)));
         return null;
     }
 
-    private ParameterField? ParseNested(
-        IFieldSymbol field, string name, INamedTypeSymbol type, bool isFrozen, IFieldSymbol outermost, ref bool isComplete)
+    private ParameterField? ParseInlineArray(
+        IFieldSymbol field, string name, ScalarType type, int length, ParameterOptions options, ParameterGroup? group, IFieldSymbol outermost)
     {
-        if (IsEndless(type))
+        if (compilation is not CSharpCompilation { LanguageVersion: >= (LanguageVersion)1200 })
+        {
+            errors.Add(Diagnostic.Create(Descriptors.InlineArrayLanguage, Location(field, outermost), field.Name));
+            return null;
+        }
+
+        fieldCount++;
+        var structType = (INamedTypeSymbol)field.Type;
+        CheckAccessibility(field, structType, outermost);
+        string typeName = structType.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
+        return new ParameterField.Leaf(
+            name, type, length, group?.Numbers, options.Range(type), typeName, AccessibilityFacts.IsPublic(structType));
+    }
+
+    private ParameterField? ParseNested(IFieldSymbol field, string name, INamedTypeSymbol type, ParameterGroup? group, IFieldSymbol outermost)
+    {
+        if (FieldTypes.IsEndless(type))
         {
             isComplete = false;
             return null;
         }
 
         int before = errors.Count;
-        EquatableArray<ParameterField> fields = Parse(type, isFrozen, outermost, ref isComplete);
+        EquatableArray<ParameterField> fields = Parse(type, group, outermost);
         if (fields.Count == 0)
         {
             if (errors.Count == before && isComplete)
             {
-                errors.Add(Diagnostic.Create(Descriptors.UnsupportedFieldType, Location(field, outermost), field.Name, Display(type)));
+                errors.Add(Diagnostic.Create(
+                    Descriptors.UnsupportedFieldType, Location(field, outermost), field.Name, FieldTypes.Display(type)));
             }
 
             return null;
         }
 
-        // Only the struct's own fields bear the type in the generated gradient.
+        CheckAccessibility(field, type, outermost);
         bool isPublic = AccessibilityFacts.IsPublic(type);
+        return new ParameterField.Nested(name, type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat), isPublic, fields);
+    }
+
+    /// <summary>Only the struct's own fields bear their type in the generated gradient; what they contain is as the user declared it.</summary>
+    private void CheckAccessibility(IFieldSymbol field, INamedTypeSymbol type, IFieldSymbol outermost)
+    {
         if (SymbolEqualityComparer.Default.Equals(field, outermost)
             && !AccessibilityFacts.IsVisibleInAssembly(type)
             && !AccessibilityFacts.IsHiddenTogether(type, owner))
         {
-            errors.Add(Diagnostic.Create(Descriptors.FieldTypeLessAccessible, Location(field, outermost), field.Name, Display(type), owner.Name));
+            errors.Add(Diagnostic.Create(
+                Descriptors.FieldTypeLessAccessible, Location(field, outermost), field.Name, FieldTypes.Display(type), owner.Name));
         }
-
-        return new ParameterField.Nested(name, type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat), isPublic, fields);
     }
 
     /// <summary>Whether generated code can read and write the field; if not, says why.</summary>
-    private bool IsReachable(IFieldSymbol field, IFieldSymbol? enclosing)
+    private bool IsReachable(IFieldSymbol field, IFieldSymbol outermost)
     {
-        IFieldSymbol outermost = enclosing ?? field;
         if (field.AssociatedSymbol is IPropertySymbol property)
         {
             Location location = property.Locations.FirstOrDefault(candidate => candidate.IsInSource) ?? Location(field, outermost);
@@ -159,7 +189,7 @@ internal sealed class FieldParser(
         if (!compilation.IsSymbolAccessibleWithin(field, owner))
         {
             errors.Add(Diagnostic.Create(
-                Descriptors.InaccessibleField, Location(field, outermost), field.Name, Display(field.ContainingType), owner.Name));
+                Descriptors.InaccessibleField, Location(field, outermost), field.Name, FieldTypes.Display(field.ContainingType), owner.Name));
             return false;
         }
 
@@ -172,37 +202,6 @@ internal sealed class FieldParser(
         return true;
     }
 
-    private static ScalarType? Scalar(ITypeSymbol type) => type.SpecialType switch
-    {
-        SpecialType.System_Single => ScalarType.Float,
-        SpecialType.System_Double => ScalarType.Double,
-        _ => null,
-    };
-
-    private static bool IsNestedStruct(ITypeSymbol type, out INamedTypeSymbol nested)
-    {
-        nested = (type as INamedTypeSymbol)!;
-        return type is INamedTypeSymbol
-        {
-            TypeKind: TypeKind.Struct, SpecialType: SpecialType.None, IsTupleType: false, IsRefLikeType: false, IsFileLocal: false,
-            OriginalDefinition.SpecialType: SpecialType.None,
-        };
-    }
-
-    /// <summary>Whether a struct contains itself, which the compiler refuses, or nests without end.</summary>
-    private static bool IsEndless(INamedTypeSymbol type) => Contains(type, type, new HashSet<ISymbol>(SymbolEqualityComparer.Default));
-
-    private static bool Contains(INamedTypeSymbol type, INamedTypeSymbol sought, HashSet<ISymbol> visited) => visited.Count > MostNestedTypes
-        || type.GetMembers().OfType<IFieldSymbol>().Any(field => !field.IsStatic
-            && IsNestedStruct(field.Type, out INamedTypeSymbol inner)
-            && visited.Add(inner)
-            && (SymbolEqualityComparer.Default.Equals(inner.OriginalDefinition, sought.OriginalDefinition) || Contains(inner, sought, visited)));
-
-    private static AttributeData? Attribute(IFieldSymbol field, string name) =>
-        field.GetAttributes().FirstOrDefault(attribute => attribute.AttributeClass?.ToDisplayString() == name);
-
     private static Location Location(IFieldSymbol field, IFieldSymbol outermost) =>
         field.Locations.Concat(outermost.Locations).FirstOrDefault(location => location.IsInSource) ?? Microsoft.CodeAnalysis.Location.None;
-
-    private static string Display(ITypeSymbol type) => type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
 }

@@ -6,6 +6,7 @@ internal static class MetadataNames
     public const string RmsPropAttribute = "RmsProp.Embedded.RmsPropAttribute";
     public const string FrozenAttribute = "RmsProp.Embedded.FrozenAttribute";
     public const string ParameterAttribute = "RmsProp.Embedded.ParameterAttribute";
+    public const string InlineArrayAttribute = "System.Runtime.CompilerServices.InlineArrayAttribute";
 
     public const string LearningRate = "LearningRate";
     public const string Alpha = "Alpha";
@@ -18,4 +19,25 @@ internal static class MetadataNames
     public const string Unroll = "Unroll";
     public const string Approved = "Approved";
     public const string Length = "Length";
+    public const string MaxStep = "MaxStep";
+    public const string Min = "Min";
+    public const string Max = "Max";
+    public const string EpsilonPlacement = "EpsilonPlacement";
+    public const string Variance = "Variance";
+    public const string InitialSquareAverage = "InitialSquareAverage";
+    public const string LearningRateInMomentum = "LearningRateInMomentum";
+    public const string Nesterov = "Nesterov";
+    public const string BiasCorrection = "BiasCorrection";
+    public const string DecoupledWeightDecay = "DecoupledWeightDecay";
+    public const string AccumulateSteps = "AccumulateSteps";
+    public const string ClipValue = "ClipValue";
+    public const string ClipNorm = "ClipNorm";
+    public const string ClipGlobalNorm = "ClipGlobalNorm";
+    public const string RuntimeLearningRate = "RuntimeLearningRate";
+    public const string Schedule = "Schedule";
+    public const string WarmupSteps = "WarmupSteps";
+    public const string ScheduleSteps = "ScheduleSteps";
+    public const string ScheduleFactor = "ScheduleFactor";
+    public const string SchedulePower = "SchedulePower";
+    public const string ScheduleEnd = "ScheduleEnd";
 }

@@ -28,18 +28,23 @@ internal static class StructParser
         NameCheck.Run(symbol, declaration.Identifier, errors);
 
         var arguments = new AttributeArguments(attribute, cancellation);
-        OptionParser options = new(symbol.Name, arguments, errors);
-        HyperParameters numbers = options.ParseNumbers();
-        TrainingOptions training = options.ParseTraining();
+        HyperParameters numbers = HyperParameterParser.Parse(symbol.Name, arguments, HyperParameters.Default, errors);
+        TrainingOptions options = TrainingOptionParser.Parse(symbol.Name, arguments, errors);
 
-        var fields = new FieldParser(symbol, numbers, context.SemanticModel.Compilation, errors, cancellation);
-        EquatableArray<ParameterField> parsed = fields.Parse(declaration.Identifier);
-        options.CheckRounding(numbers, training, ParameterField.Flatten(parsed).Where(field => field.Leaf.IsTrained).Select(field => field.Leaf.Type));
+        var fields = new FieldParser(symbol, context.SemanticModel.Compilation, errors, cancellation);
+        EquatableArray<ParameterField> parsed = fields.Parse(declaration, new ParameterGroup(numbers, symbol.Name, arguments));
+        bool usesMomentum = ParameterField.Flatten(parsed).Any(field => field.Leaf.Training is { Momentum: > 0 });
+        TrainingOptionParser.CheckConflicts(
+            options, usesMomentum, numbers.LearningRate, new OptionReader(symbol.Name, arguments, errors), arguments);
+        foreach ((ParameterGroup group, ScalarType type) in fields.Groups)
+        {
+            HyperParameterParser.CheckRounding(group, options, type, errors);
+        }
 
         bool isComplete = errors.Count == 0 && parsed.Any(field => field.IsTrained);
         Location? approval = arguments.Boolean(MetadataNames.Approved, fallback: false) ? arguments.Location(MetadataNames.Approved) : null;
         ParameterStruct? model = isComplete
-            ? new(HierarchyParser.Parse(symbol), parsed, training, HasConstructor(symbol), IsApproved: approval is not null)
+            ? new(HierarchyParser.Parse(symbol), parsed, numbers.LearningRate, options, HasConstructor(symbol), IsApproved: approval is not null)
             : null;
         return new ParseResult(model, new EquatableArray<Diagnostic>(errors), approval);
     }

@@ -21,6 +21,9 @@ internal abstract record Expr
     /// <summary>The greater of the two, or NaN where <paramref name="value"/> is NaN, on every target.</summary>
     public static Expr AtLeast(Expr lowest, Expr value) => new SelectLess(value, lowest, lowest, value);
 
+    /// <summary>The lesser of the two, or NaN where <paramref name="value"/> is NaN.</summary>
+    public static Expr AtMost(Expr highest, Expr value) => new SelectLess(highest, value, highest, value);
+
     /// <summary>A number folded in double and rounded once, when it is written as a literal.</summary>
     /// <param name="Value">The number before rounding.</param>
     /// <param name="Symbol">What stands for it in a formula.</param>
@@ -31,6 +34,9 @@ internal abstract record Expr
 
     /// <summary>The value of an earlier <see cref="Statement.Let"/>.</summary>
     internal sealed record Local(string Name) : Expr;
+
+    /// <summary>The cosine, by the runtime's own function.</summary>
+    internal sealed record Cosine(Expr Operand) : Expr;
 
     internal sealed record Negate(Expr Operand) : Expr;
 

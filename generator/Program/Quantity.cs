@@ -15,9 +15,15 @@ internal enum Quantity
     /// <summary>Exponential average of the squared gradient: <c>s</c>.</summary>
     SquareAverage,
 
+    /// <summary>Exponentially weighted variance of the gradient, in the form that is never negative: <c>v</c>.</summary>
+    Variance,
+
     /// <summary>Exponential average of the gradient: <c>m</c>.</summary>
     GradientAverage,
 
     /// <summary>What momentum keeps of the last movements: <c>b</c>.</summary>
     MomentumBuffer,
+
+    /// <summary>Sum of the gradients that wait for the next update: <c>a</c>.</summary>
+    GradientSum,
 }

@@ -13,8 +13,10 @@ internal static class QuantityFacts
         Quantity.Parameter => "w",
         Quantity.RawGradient or Quantity.Gradient => "g",
         Quantity.SquareAverage => "s",
+        Quantity.Variance => "v",
         Quantity.GradientAverage => "m",
         Quantity.MomentumBuffer => "b",
+        Quantity.GradientSum => "a",
         _ => throw new ArgumentOutOfRangeException(nameof(quantity)),
     };
 
@@ -22,8 +24,10 @@ internal static class QuantityFacts
     public static string Description(this Quantity quantity) => quantity switch
     {
         Quantity.SquareAverage => "Exponential average of the squared gradient.",
+        Quantity.Variance => "Exponentially weighted variance of the gradient; never negative.",
         Quantity.GradientAverage => "Exponential average of the gradient.",
-        Quantity.MomentumBuffer => "What momentum keeps of the last movements, in units of the learning rate.",
+        Quantity.MomentumBuffer => "What momentum keeps of the last movements.",
+        Quantity.GradientSum => "Sum of the effective gradients since the last update.",
         _ => throw new ArgumentOutOfRangeException(nameof(quantity)),
     };
 }

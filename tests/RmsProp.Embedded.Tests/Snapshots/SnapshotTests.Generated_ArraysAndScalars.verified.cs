@@ -3,7 +3,7 @@
 // Model: 24 trained parameters of float and double. Made by RmsProp.Embedded from [RmsProp] on Sample.Model.
 //
 //   s = alpha * s + (1 - alpha) * g * g
-//   w = w + -learningRate * g / (sqrt(s) + epsilon)
+//   w = w - learningRate * g / (sqrt(s) + epsilon)
 //   learningRate 0.01, alpha 0.99, epsilon 1E-08
 //
 // Hinton, Neural Networks for Machine Learning, lecture 6e (2012); operation order and bits of torch.optim.RMSprop.
@@ -44,7 +44,7 @@ namespace Sample
             /// <summary>Exponential average of the squared gradient.</summary>
             public Gradient SquareAverage;
 
-            /// <summary>Steps refused because a gradient was NaN, infinite or not below 2^62 or 2^510.</summary>
+            /// <summary>Steps refused because a gradient was NaN, infinite or too large.</summary>
             public int RejectedSteps;
         }
 
@@ -117,17 +117,17 @@ namespace Sample
             // Bias
             s = 0.99f * squareAverage.Bias + 0.01f * gBias * gBias;
             squareAverage.Bias = s;
-            parameters.Bias = parameters.Bias + -0.01f * gBias / (global::System.MathF.Sqrt(s) + 1E-08f);
+            parameters.Bias = parameters.Bias - 0.01f * gBias / (global::System.MathF.Sqrt(s) + 1E-08f);
 
             // Short[0]
             s = 0.99f * sShort[0] + 0.01f * gShort0 * gShort0;
             sShort[0] = s;
-            wShort[0] = wShort[0] + -0.01f * gShort0 / (global::System.MathF.Sqrt(s) + 1E-08f);
+            wShort[0] = wShort[0] - 0.01f * gShort0 / (global::System.MathF.Sqrt(s) + 1E-08f);
 
             // Short[1]
             s = 0.99f * sShort[1] + 0.01f * gShort1 * gShort1;
             sShort[1] = s;
-            wShort[1] = wShort[1] + -0.01f * gShort1 / (global::System.MathF.Sqrt(s) + 1E-08f);
+            wShort[1] = wShort[1] - 0.01f * gShort1 / (global::System.MathF.Sqrt(s) + 1E-08f);
 
             // Long[i]
             for (int i = 0; i < 20; i++)
@@ -135,13 +135,13 @@ namespace Sample
                 gDouble = gLong[i];
                 sDouble = 0.99 * sLong[i] + 0.010000000000000009 * gDouble * gDouble;
                 sLong[i] = sDouble;
-                wLong[i] = wLong[i] + -0.01 * gDouble / (global::System.Math.Sqrt(sDouble) + 1E-08);
+                wLong[i] = wLong[i] - 0.01 * gDouble / (global::System.Math.Sqrt(sDouble) + 1E-08);
             }
 
             // Scale
             sDouble = 0.99 * squareAverage.Scale + 0.010000000000000009 * gScale * gScale;
             squareAverage.Scale = sDouble;
-            parameters.Scale = parameters.Scale + -0.01 * gScale / (global::System.Math.Sqrt(sDouble) + 1E-08);
+            parameters.Scale = parameters.Scale - 0.01 * gScale / (global::System.Math.Sqrt(sDouble) + 1E-08);
 
             return true;
         }
@@ -235,7 +235,7 @@ namespace Sample
                 global::RmsProp.Embedded.ParameterArray.ThrowWrongLength("state", "SquareAverage.Long", 20);
             }
 
-            global::RmsProp.Embedded.Checkpoint.Begin(buffer, offset, CheckpointBytes, global::RmsProp.Embedded.CheckpointContent.Training, -909586463);
+            global::RmsProp.Embedded.Checkpoint.Begin(buffer, offset, CheckpointBytes, global::RmsProp.Embedded.CheckpointContent.Training, -1120830603);
             WriteValues(in parameters, buffer, offset + 16);
             WriteValues(in state.SquareAverage, buffer, offset + 196);
             global::RmsProp.Embedded.Checkpoint.Write(buffer, offset + 376, state.RejectedSteps);
@@ -267,7 +267,7 @@ namespace Sample
                 global::RmsProp.Embedded.ParameterArray.ThrowWrongLength("state", "SquareAverage.Long", 20);
             }
 
-            result = global::RmsProp.Embedded.Checkpoint.Check(buffer, offset, CheckpointBytes, global::RmsProp.Embedded.CheckpointContent.Training, -909586463);
+            result = global::RmsProp.Embedded.Checkpoint.Check(buffer, offset, CheckpointBytes, global::RmsProp.Embedded.CheckpointContent.Training, -1120830603);
             if (result != global::RmsProp.Embedded.CheckpointResult.Loaded)
             {
                 return false;
@@ -367,7 +367,7 @@ namespace Sample
             /// <summary>What the next step moves the parameters along.</summary>
             public Gradient Gradient;
 
-            /// <summary>Allocates all memory that training needs; every value starts at zero.</summary>
+            /// <summary>Allocates all memory that training needs; every parameter starts at zero.</summary>
             public Trainer()
             {
                 Parameters.Short = new float[2];

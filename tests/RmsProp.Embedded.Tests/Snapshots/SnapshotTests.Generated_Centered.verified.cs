@@ -5,7 +5,7 @@
 //   s = alpha * s + (1 - alpha) * g * g
 //   m = m + (1 - alpha) * (g - m)
 //   v = s - m * m
-//   w = w + -learningRate * g / (sqrt(v < 0 ? 0 : v) + epsilon)
+//   w = w - learningRate * g / (sqrt(v < 0 ? 0 : v) + epsilon)
 //   learningRate 0.01, alpha 0.99, epsilon 1E-08
 //
 // Hinton, Neural Networks for Machine Learning, lecture 6e (2012); operation order and bits of torch.optim.RMSprop.
@@ -47,7 +47,7 @@ namespace Sample
             /// <summary>Exponential average of the gradient.</summary>
             public Gradient GradientAverage;
 
-            /// <summary>Steps refused because a gradient was NaN, infinite or not below 2^62.</summary>
+            /// <summary>Steps refused because a gradient was NaN, infinite or too large.</summary>
             public int RejectedSteps;
         }
 
@@ -77,7 +77,7 @@ namespace Sample
             m = gradientAverage.Gain + 0.01f * (gGain - gradientAverage.Gain);
             gradientAverage.Gain = m;
             v = s - m * m;
-            parameters.Gain = parameters.Gain + -0.01f * gGain / (global::System.MathF.Sqrt(v < 0f ? 0f : v) + 1E-08f);
+            parameters.Gain = parameters.Gain - 0.01f * gGain / (global::System.MathF.Sqrt(v < 0f ? 0f : v) + 1E-08f);
 
             // Offset
             s = 0.99f * squareAverage.Offset + 0.01f * gOffset * gOffset;
@@ -85,7 +85,7 @@ namespace Sample
             m = gradientAverage.Offset + 0.01f * (gOffset - gradientAverage.Offset);
             gradientAverage.Offset = m;
             v = s - m * m;
-            parameters.Offset = parameters.Offset + -0.01f * gOffset / (global::System.MathF.Sqrt(v < 0f ? 0f : v) + 1E-08f);
+            parameters.Offset = parameters.Offset - 0.01f * gOffset / (global::System.MathF.Sqrt(v < 0f ? 0f : v) + 1E-08f);
 
             return true;
         }
@@ -116,7 +116,7 @@ namespace Sample
         /// <returns>How many bytes were written.</returns>
         public static int Save(in Thermistor parameters, in OptimizerState state, byte[] buffer, int offset)
         {
-            global::RmsProp.Embedded.Checkpoint.Begin(buffer, offset, CheckpointBytes, global::RmsProp.Embedded.CheckpointContent.Training, 1743683661);
+            global::RmsProp.Embedded.Checkpoint.Begin(buffer, offset, CheckpointBytes, global::RmsProp.Embedded.CheckpointContent.Training, -1462460359);
             WriteValues(in parameters, buffer, offset + 16);
             WriteValues(in state.SquareAverage, buffer, offset + 24);
             WriteValues(in state.GradientAverage, buffer, offset + 32);
@@ -129,7 +129,7 @@ namespace Sample
         /// <returns>False when it can't be loaded; then nothing has changed.</returns>
         public static bool TryLoad(ref Thermistor parameters, ref OptimizerState state, byte[] buffer, int offset, out global::RmsProp.Embedded.CheckpointResult result)
         {
-            result = global::RmsProp.Embedded.Checkpoint.Check(buffer, offset, CheckpointBytes, global::RmsProp.Embedded.CheckpointContent.Training, 1743683661);
+            result = global::RmsProp.Embedded.Checkpoint.Check(buffer, offset, CheckpointBytes, global::RmsProp.Embedded.CheckpointContent.Training, -1462460359);
             if (result != global::RmsProp.Embedded.CheckpointResult.Loaded)
             {
                 return false;

@@ -3,7 +3,7 @@
 // Model: 3 trained parameters of float. Made by RmsProp.Embedded from [RmsProp] on Sample.Model.
 //
 //   s = alpha * s + (1 - alpha) * g * g
-//   w = w + -learningRate * g / (sqrt(s) + epsilon)
+//   w = w - learningRate * g / (sqrt(s) + epsilon)
 //   learningRate 0.01, alpha 0.99, epsilon 1E-08
 //
 // Hinton, Neural Networks for Machine Learning, lecture 6e (2012); operation order and bits of torch.optim.RMSprop.
@@ -41,7 +41,7 @@ namespace Sample
             /// <summary>Exponential average of the squared gradient.</summary>
             public Gradient SquareAverage;
 
-            /// <summary>Steps refused because a gradient was NaN, infinite or not below 2^62.</summary>
+            /// <summary>Steps refused because a gradient was NaN, infinite or too large.</summary>
             public int RejectedSteps;
         }
 
@@ -69,17 +69,17 @@ namespace Sample
             // Only.Middle.Line.Gain
             s = 0.99f * squareAverage.Only.Middle.Line.Gain + 0.01f * gOnlyMiddleLineGain * gOnlyMiddleLineGain;
             squareAverage.Only.Middle.Line.Gain = s;
-            parameters.Only.Middle.Line.Gain = parameters.Only.Middle.Line.Gain + -0.01f * gOnlyMiddleLineGain / (global::System.MathF.Sqrt(s) + 1E-08f);
+            parameters.Only.Middle.Line.Gain = parameters.Only.Middle.Line.Gain - 0.01f * gOnlyMiddleLineGain / (global::System.MathF.Sqrt(s) + 1E-08f);
 
             // Only.Middle.Line.Offset
             s = 0.99f * squareAverage.Only.Middle.Line.Offset + 0.01f * gOnlyMiddleLineOffset * gOnlyMiddleLineOffset;
             squareAverage.Only.Middle.Line.Offset = s;
-            parameters.Only.Middle.Line.Offset = parameters.Only.Middle.Line.Offset + -0.01f * gOnlyMiddleLineOffset / (global::System.MathF.Sqrt(s) + 1E-08f);
+            parameters.Only.Middle.Line.Offset = parameters.Only.Middle.Line.Offset - 0.01f * gOnlyMiddleLineOffset / (global::System.MathF.Sqrt(s) + 1E-08f);
 
             // Only.Middle.Scale
             s = 0.99f * squareAverage.Only.Middle.Scale + 0.01f * gOnlyMiddleScale * gOnlyMiddleScale;
             squareAverage.Only.Middle.Scale = s;
-            parameters.Only.Middle.Scale = parameters.Only.Middle.Scale + -0.01f * gOnlyMiddleScale / (global::System.MathF.Sqrt(s) + 1E-08f);
+            parameters.Only.Middle.Scale = parameters.Only.Middle.Scale - 0.01f * gOnlyMiddleScale / (global::System.MathF.Sqrt(s) + 1E-08f);
 
             return true;
         }
@@ -111,7 +111,7 @@ namespace Sample
         /// <returns>How many bytes were written.</returns>
         public static int Save(in Model parameters, in OptimizerState state, byte[] buffer, int offset)
         {
-            global::RmsProp.Embedded.Checkpoint.Begin(buffer, offset, CheckpointBytes, global::RmsProp.Embedded.CheckpointContent.Training, 1266024115);
+            global::RmsProp.Embedded.Checkpoint.Begin(buffer, offset, CheckpointBytes, global::RmsProp.Embedded.CheckpointContent.Training, -1528744092);
             WriteValues(in parameters, buffer, offset + 16);
             WriteValues(in state.SquareAverage, buffer, offset + 28);
             global::RmsProp.Embedded.Checkpoint.Write(buffer, offset + 40, state.RejectedSteps);
@@ -123,7 +123,7 @@ namespace Sample
         /// <returns>False when it can't be loaded; then nothing has changed.</returns>
         public static bool TryLoad(ref Model parameters, ref OptimizerState state, byte[] buffer, int offset, out global::RmsProp.Embedded.CheckpointResult result)
         {
-            result = global::RmsProp.Embedded.Checkpoint.Check(buffer, offset, CheckpointBytes, global::RmsProp.Embedded.CheckpointContent.Training, 1266024115);
+            result = global::RmsProp.Embedded.Checkpoint.Check(buffer, offset, CheckpointBytes, global::RmsProp.Embedded.CheckpointContent.Training, -1528744092);
             if (result != global::RmsProp.Embedded.CheckpointResult.Loaded)
             {
                 return false;

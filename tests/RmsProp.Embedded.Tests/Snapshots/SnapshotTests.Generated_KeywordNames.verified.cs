@@ -3,7 +3,7 @@
 // Model: 6 trained parameters of float. Made by RmsProp.Embedded from [RmsProp] on Sample.Model.
 //
 //   s = alpha * s + (1 - alpha) * g * g
-//   w = w + -learningRate * g / (sqrt(s) + epsilon)
+//   w = w - learningRate * g / (sqrt(s) + epsilon)
 //   learningRate 0.01, alpha 0.99, epsilon 1E-08
 //
 // Hinton, Neural Networks for Machine Learning, lecture 6e (2012); operation order and bits of torch.optim.RMSprop.
@@ -45,7 +45,7 @@ namespace Sample
             /// <summary>Exponential average of the squared gradient.</summary>
             public Gradient SquareAverage;
 
-            /// <summary>Steps refused because a gradient was NaN, infinite or not below 2^62.</summary>
+            /// <summary>Steps refused because a gradient was NaN, infinite or too large.</summary>
             public int RejectedSteps;
         }
 
@@ -97,32 +97,32 @@ namespace Sample
             // @class
             s = 0.99f * squareAverage.@class + 0.01f * gClass * gClass;
             squareAverage.@class = s;
-            parameters.@class = parameters.@class + -0.01f * gClass / (global::System.MathF.Sqrt(s) + 1E-08f);
+            parameters.@class = parameters.@class - 0.01f * gClass / (global::System.MathF.Sqrt(s) + 1E-08f);
 
             // @event
             s = 0.99f * squareAverage.@event + 0.01f * gEvent * gEvent;
             squareAverage.@event = s;
-            parameters.@event = parameters.@event + -0.01f * gEvent / (global::System.MathF.Sqrt(s) + 1E-08f);
+            parameters.@event = parameters.@event - 0.01f * gEvent / (global::System.MathF.Sqrt(s) + 1E-08f);
 
             // @float
             s = 0.99f * squareAverage.@float + 0.01f * gFloat * gFloat;
             squareAverage.@float = s;
-            parameters.@float = parameters.@float + -0.01f * gFloat / (global::System.MathF.Sqrt(s) + 1E-08f);
+            parameters.@float = parameters.@float - 0.01f * gFloat / (global::System.MathF.Sqrt(s) + 1E-08f);
 
             // @ref
             s = 0.99f * squareAverage.@ref + 0.01f * gRef * gRef;
             squareAverage.@ref = s;
-            parameters.@ref = parameters.@ref + -0.01f * gRef / (global::System.MathF.Sqrt(s) + 1E-08f);
+            parameters.@ref = parameters.@ref - 0.01f * gRef / (global::System.MathF.Sqrt(s) + 1E-08f);
 
             // @in[0]
             s = 0.99f * sIn[0] + 0.01f * gIn0 * gIn0;
             sIn[0] = s;
-            wIn[0] = wIn[0] + -0.01f * gIn0 / (global::System.MathF.Sqrt(s) + 1E-08f);
+            wIn[0] = wIn[0] - 0.01f * gIn0 / (global::System.MathF.Sqrt(s) + 1E-08f);
 
             // @in[1]
             s = 0.99f * sIn[1] + 0.01f * gIn1 * gIn1;
             sIn[1] = s;
-            wIn[1] = wIn[1] + -0.01f * gIn1 / (global::System.MathF.Sqrt(s) + 1E-08f);
+            wIn[1] = wIn[1] - 0.01f * gIn1 / (global::System.MathF.Sqrt(s) + 1E-08f);
 
             return true;
         }
@@ -188,7 +188,7 @@ namespace Sample
                 global::RmsProp.Embedded.ParameterArray.ThrowWrongLength("state", "SquareAverage.@in", 2);
             }
 
-            global::RmsProp.Embedded.Checkpoint.Begin(buffer, offset, CheckpointBytes, global::RmsProp.Embedded.CheckpointContent.Training, 1490655515);
+            global::RmsProp.Embedded.Checkpoint.Begin(buffer, offset, CheckpointBytes, global::RmsProp.Embedded.CheckpointContent.Training, 16178850);
             WriteValues(in parameters, buffer, offset + 16);
             WriteValues(in state.SquareAverage, buffer, offset + 40);
             global::RmsProp.Embedded.Checkpoint.Write(buffer, offset + 64, state.RejectedSteps);
@@ -210,7 +210,7 @@ namespace Sample
                 global::RmsProp.Embedded.ParameterArray.ThrowWrongLength("state", "SquareAverage.@in", 2);
             }
 
-            result = global::RmsProp.Embedded.Checkpoint.Check(buffer, offset, CheckpointBytes, global::RmsProp.Embedded.CheckpointContent.Training, 1490655515);
+            result = global::RmsProp.Embedded.Checkpoint.Check(buffer, offset, CheckpointBytes, global::RmsProp.Embedded.CheckpointContent.Training, 16178850);
             if (result != global::RmsProp.Embedded.CheckpointResult.Loaded)
             {
                 return false;
@@ -304,7 +304,7 @@ namespace Sample
             /// <summary>What the next step moves the parameters along.</summary>
             public Gradient Gradient;
 
-            /// <summary>Allocates all memory that training needs; every value starts at zero.</summary>
+            /// <summary>Allocates all memory that training needs; every parameter starts at zero.</summary>
             public Trainer()
             {
                 Parameters.@in = new float[2];

@@ -7,7 +7,7 @@
 //   m = m + (1 - alpha) * (g - m)
 //   v = s - m * m
 //   b = momentum * b + g / (sqrt(v < 0 ? 0 : v) + epsilon)
-//   w = w + -learningRate * b
+//   w = w - learningRate * b
 //   learningRate 0.01, alpha 0.99, epsilon 1E-08, weightDecay 0.01, momentum 0.9
 //
 // Hinton, Neural Networks for Machine Learning, lecture 6e (2012); operation order and bits of torch.optim.RMSprop.
@@ -48,10 +48,10 @@ namespace Sample
             /// <summary>Exponential average of the gradient.</summary>
             public Gradient GradientAverage;
 
-            /// <summary>What momentum keeps of the last movements, in units of the learning rate.</summary>
+            /// <summary>What momentum keeps of the last movements.</summary>
             public Gradient MomentumBuffer;
 
-            /// <summary>Steps refused because a gradient was NaN, infinite or not below 2^62.</summary>
+            /// <summary>Steps refused because a gradient was NaN, infinite or too large.</summary>
             public int RejectedSteps;
         }
 
@@ -115,7 +115,7 @@ namespace Sample
                 v = s - m * m;
                 b = 0.9f * bTaps[i] + g / (global::System.MathF.Sqrt(v < 0f ? 0f : v) + 1E-08f);
                 bTaps[i] = b;
-                wTaps[i] = wTaps[i] + -0.01f * b;
+                wTaps[i] = wTaps[i] - 0.01f * b;
             }
 
             return true;
@@ -196,7 +196,7 @@ namespace Sample
                 global::RmsProp.Embedded.ParameterArray.ThrowWrongLength("state", "MomentumBuffer.Taps", 1000);
             }
 
-            global::RmsProp.Embedded.Checkpoint.Begin(buffer, offset, CheckpointBytes, global::RmsProp.Embedded.CheckpointContent.Training, 1369025816);
+            global::RmsProp.Embedded.Checkpoint.Begin(buffer, offset, CheckpointBytes, global::RmsProp.Embedded.CheckpointContent.Training, -1023339387);
             WriteValues(in parameters, buffer, offset + 16);
             WriteValues(in state.SquareAverage, buffer, offset + 4016);
             WriteValues(in state.GradientAverage, buffer, offset + 8016);
@@ -230,7 +230,7 @@ namespace Sample
                 global::RmsProp.Embedded.ParameterArray.ThrowWrongLength("state", "MomentumBuffer.Taps", 1000);
             }
 
-            result = global::RmsProp.Embedded.Checkpoint.Check(buffer, offset, CheckpointBytes, global::RmsProp.Embedded.CheckpointContent.Training, 1369025816);
+            result = global::RmsProp.Embedded.Checkpoint.Check(buffer, offset, CheckpointBytes, global::RmsProp.Embedded.CheckpointContent.Training, -1023339387);
             if (result != global::RmsProp.Embedded.CheckpointResult.Loaded)
             {
                 return false;
@@ -310,7 +310,7 @@ namespace Sample
             /// <summary>What the next step moves the parameters along.</summary>
             public Gradient Gradient;
 
-            /// <summary>Allocates all memory that training needs; every value starts at zero.</summary>
+            /// <summary>Allocates all memory that training needs; every parameter starts at zero.</summary>
             public Trainer()
             {
                 Parameters.Taps = new float[1000];

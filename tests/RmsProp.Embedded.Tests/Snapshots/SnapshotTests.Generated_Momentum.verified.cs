@@ -4,7 +4,7 @@
 //
 //   s = alpha * s + (1 - alpha) * g * g
 //   b = momentum * b + g / (sqrt(s) + epsilon)
-//   w = w + -learningRate * b
+//   w = w - learningRate * b
 //   learningRate 0.01, alpha 0.99, epsilon 1E-08, momentum 0.9
 //
 // Hinton, Neural Networks for Machine Learning, lecture 6e (2012); operation order and bits of torch.optim.RMSprop.
@@ -43,10 +43,10 @@ namespace Sample
             /// <summary>Exponential average of the squared gradient.</summary>
             public Gradient SquareAverage;
 
-            /// <summary>What momentum keeps of the last movements, in units of the learning rate.</summary>
+            /// <summary>What momentum keeps of the last movements.</summary>
             public Gradient MomentumBuffer;
 
-            /// <summary>Steps refused because a gradient was NaN, infinite or not below 2^62.</summary>
+            /// <summary>Steps refused because a gradient was NaN, infinite or too large.</summary>
             public int RejectedSteps;
         }
 
@@ -75,14 +75,14 @@ namespace Sample
             squareAverage.Gain = s;
             b = 0.9f * momentumBuffer.Gain + gGain / (global::System.MathF.Sqrt(s) + 1E-08f);
             momentumBuffer.Gain = b;
-            parameters.Gain = parameters.Gain + -0.01f * b;
+            parameters.Gain = parameters.Gain - 0.01f * b;
 
             // Offset
             s = 0.99f * squareAverage.Offset + 0.01f * gOffset * gOffset;
             squareAverage.Offset = s;
             b = 0.9f * momentumBuffer.Offset + gOffset / (global::System.MathF.Sqrt(s) + 1E-08f);
             momentumBuffer.Offset = b;
-            parameters.Offset = parameters.Offset + -0.01f * b;
+            parameters.Offset = parameters.Offset - 0.01f * b;
 
             return true;
         }
@@ -113,7 +113,7 @@ namespace Sample
         /// <returns>How many bytes were written.</returns>
         public static int Save(in Thermistor parameters, in OptimizerState state, byte[] buffer, int offset)
         {
-            global::RmsProp.Embedded.Checkpoint.Begin(buffer, offset, CheckpointBytes, global::RmsProp.Embedded.CheckpointContent.Training, 1369961625);
+            global::RmsProp.Embedded.Checkpoint.Begin(buffer, offset, CheckpointBytes, global::RmsProp.Embedded.CheckpointContent.Training, -21167475);
             WriteValues(in parameters, buffer, offset + 16);
             WriteValues(in state.SquareAverage, buffer, offset + 24);
             WriteValues(in state.MomentumBuffer, buffer, offset + 32);
@@ -126,7 +126,7 @@ namespace Sample
         /// <returns>False when it can't be loaded; then nothing has changed.</returns>
         public static bool TryLoad(ref Thermistor parameters, ref OptimizerState state, byte[] buffer, int offset, out global::RmsProp.Embedded.CheckpointResult result)
         {
-            result = global::RmsProp.Embedded.Checkpoint.Check(buffer, offset, CheckpointBytes, global::RmsProp.Embedded.CheckpointContent.Training, 1369961625);
+            result = global::RmsProp.Embedded.Checkpoint.Check(buffer, offset, CheckpointBytes, global::RmsProp.Embedded.CheckpointContent.Training, -21167475);
             if (result != global::RmsProp.Embedded.CheckpointResult.Loaded)
             {
                 return false;

@@ -3,7 +3,7 @@
 // Model: 15 trained parameters of float. Made by RmsProp.Embedded from [RmsProp] on Sample.Model.
 //
 //   s = alpha * s + (1 - alpha) * g * g
-//   w = w + -learningRate * g / (sqrt(s) + epsilon)
+//   w = w - learningRate * g / (sqrt(s) + epsilon)
 //   learningRate 0.01, alpha 0.99, epsilon 1E-08
 //
 // Hinton, Neural Networks for Machine Learning, lecture 6e (2012); operation order and bits of torch.optim.RMSprop.
@@ -55,7 +55,7 @@ namespace Sample
             /// <summary>Exponential average of the squared gradient.</summary>
             public Gradient SquareAverage;
 
-            /// <summary>Steps refused because a gradient was NaN, infinite or not below 2^62.</summary>
+            /// <summary>Steps refused because a gradient was NaN, infinite or too large.</summary>
             public int RejectedSteps;
         }
 
@@ -107,77 +107,77 @@ namespace Sample
             // s
             s = 0.99f * squareAverage.s + 0.01f * gS * gS;
             squareAverage.s = s;
-            parameters.s = parameters.s + -0.01f * gS / (global::System.MathF.Sqrt(s) + 1E-08f);
+            parameters.s = parameters.s - 0.01f * gS / (global::System.MathF.Sqrt(s) + 1E-08f);
 
             // g
             s = 0.99f * squareAverage.g + 0.01f * gG * gG;
             squareAverage.g = s;
-            parameters.g = parameters.g + -0.01f * gG / (global::System.MathF.Sqrt(s) + 1E-08f);
+            parameters.g = parameters.g - 0.01f * gG / (global::System.MathF.Sqrt(s) + 1E-08f);
 
             // m
             s = 0.99f * squareAverage.m + 0.01f * gM * gM;
             squareAverage.m = s;
-            parameters.m = parameters.m + -0.01f * gM / (global::System.MathF.Sqrt(s) + 1E-08f);
+            parameters.m = parameters.m - 0.01f * gM / (global::System.MathF.Sqrt(s) + 1E-08f);
 
             // b
             s = 0.99f * squareAverage.b + 0.01f * gB * gB;
             squareAverage.b = s;
-            parameters.b = parameters.b + -0.01f * gB / (global::System.MathF.Sqrt(s) + 1E-08f);
+            parameters.b = parameters.b - 0.01f * gB / (global::System.MathF.Sqrt(s) + 1E-08f);
 
             // v
             s = 0.99f * squareAverage.v + 0.01f * gV * gV;
             squareAverage.v = s;
-            parameters.v = parameters.v + -0.01f * gV / (global::System.MathF.Sqrt(s) + 1E-08f);
+            parameters.v = parameters.v - 0.01f * gV / (global::System.MathF.Sqrt(s) + 1E-08f);
 
             // w
             s = 0.99f * squareAverage.w + 0.01f * gW * gW;
             squareAverage.w = s;
-            parameters.w = parameters.w + -0.01f * gW / (global::System.MathF.Sqrt(s) + 1E-08f);
+            parameters.w = parameters.w - 0.01f * gW / (global::System.MathF.Sqrt(s) + 1E-08f);
 
             // i
             s = 0.99f * squareAverage.i + 0.01f * gI * gI;
             squareAverage.i = s;
-            parameters.i = parameters.i + -0.01f * gI / (global::System.MathF.Sqrt(s) + 1E-08f);
+            parameters.i = parameters.i - 0.01f * gI / (global::System.MathF.Sqrt(s) + 1E-08f);
 
             // d
             s = 0.99f * squareAverage.d + 0.01f * gD * gD;
             squareAverage.d = s;
-            parameters.d = parameters.d + -0.01f * gD / (global::System.MathF.Sqrt(s) + 1E-08f);
+            parameters.d = parameters.d - 0.01f * gD / (global::System.MathF.Sqrt(s) + 1E-08f);
 
             // check
             s = 0.99f * squareAverage.check + 0.01f * gCheck * gCheck;
             squareAverage.check = s;
-            parameters.check = parameters.check + -0.01f * gCheck / (global::System.MathF.Sqrt(s) + 1E-08f);
+            parameters.check = parameters.check - 0.01f * gCheck / (global::System.MathF.Sqrt(s) + 1E-08f);
 
             // state
             s = 0.99f * squareAverage.state + 0.01f * gState * gState;
             squareAverage.state = s;
-            parameters.state = parameters.state + -0.01f * gState / (global::System.MathF.Sqrt(s) + 1E-08f);
+            parameters.state = parameters.state - 0.01f * gState / (global::System.MathF.Sqrt(s) + 1E-08f);
 
             // gradient
             s = 0.99f * squareAverage.gradient + 0.01f * gGradient * gGradient;
             squareAverage.gradient = s;
-            parameters.gradient = parameters.gradient + -0.01f * gGradient / (global::System.MathF.Sqrt(s) + 1E-08f);
+            parameters.gradient = parameters.gradient - 0.01f * gGradient / (global::System.MathF.Sqrt(s) + 1E-08f);
 
             // parameters
             s = 0.99f * squareAverage.parameters + 0.01f * gParameters * gParameters;
             squareAverage.parameters = s;
-            parameters.parameters = parameters.parameters + -0.01f * gParameters / (global::System.MathF.Sqrt(s) + 1E-08f);
+            parameters.parameters = parameters.parameters - 0.01f * gParameters / (global::System.MathF.Sqrt(s) + 1E-08f);
 
             // squareAverage
             s = 0.99f * squareAverage.squareAverage + 0.01f * gSquareAverage * gSquareAverage;
             squareAverage.squareAverage = s;
-            parameters.squareAverage = parameters.squareAverage + -0.01f * gSquareAverage / (global::System.MathF.Sqrt(s) + 1E-08f);
+            parameters.squareAverage = parameters.squareAverage - 0.01f * gSquareAverage / (global::System.MathF.Sqrt(s) + 1E-08f);
 
             // gGain
             s = 0.99f * squareAverage.gGain + 0.01f * gGGain * gGGain;
             squareAverage.gGain = s;
-            parameters.gGain = parameters.gGain + -0.01f * gGGain / (global::System.MathF.Sqrt(s) + 1E-08f);
+            parameters.gGain = parameters.gGain - 0.01f * gGGain / (global::System.MathF.Sqrt(s) + 1E-08f);
 
             // Gain
             s = 0.99f * squareAverage.Gain + 0.01f * gGain * gGain;
             squareAverage.Gain = s;
-            parameters.Gain = parameters.Gain + -0.01f * gGain / (global::System.MathF.Sqrt(s) + 1E-08f);
+            parameters.Gain = parameters.Gain - 0.01f * gGain / (global::System.MathF.Sqrt(s) + 1E-08f);
 
             return true;
         }
@@ -233,7 +233,7 @@ namespace Sample
         /// <returns>How many bytes were written.</returns>
         public static int Save(in Model parameters, in OptimizerState state, byte[] buffer, int offset)
         {
-            global::RmsProp.Embedded.Checkpoint.Begin(buffer, offset, CheckpointBytes, global::RmsProp.Embedded.CheckpointContent.Training, 281738413);
+            global::RmsProp.Embedded.Checkpoint.Begin(buffer, offset, CheckpointBytes, global::RmsProp.Embedded.CheckpointContent.Training, 1811229290);
             WriteValues(in parameters, buffer, offset + 16);
             WriteValues(in state.SquareAverage, buffer, offset + 76);
             global::RmsProp.Embedded.Checkpoint.Write(buffer, offset + 136, state.RejectedSteps);
@@ -245,7 +245,7 @@ namespace Sample
         /// <returns>False when it can't be loaded; then nothing has changed.</returns>
         public static bool TryLoad(ref Model parameters, ref OptimizerState state, byte[] buffer, int offset, out global::RmsProp.Embedded.CheckpointResult result)
         {
-            result = global::RmsProp.Embedded.Checkpoint.Check(buffer, offset, CheckpointBytes, global::RmsProp.Embedded.CheckpointContent.Training, 281738413);
+            result = global::RmsProp.Embedded.Checkpoint.Check(buffer, offset, CheckpointBytes, global::RmsProp.Embedded.CheckpointContent.Training, 1811229290);
             if (result != global::RmsProp.Embedded.CheckpointResult.Loaded)
             {
                 return false;

@@ -3,7 +3,7 @@
 // Model: 3 trained parameters of float. Made by RmsProp.Embedded from [RmsProp] on Sample.Model.
 //
 //   s = alpha * s + (1 - alpha) * g * g
-//   w = w + -learningRate * g / (sqrt(s) + epsilon)
+//   w = w - learningRate * g / (sqrt(s) + epsilon)
 //   learningRate 0.01, alpha 0.99, epsilon 1E-08
 //
 // Hinton, Neural Networks for Machine Learning, lecture 6e (2012); operation order and bits of torch.optim.RMSprop.
@@ -43,7 +43,7 @@ namespace Sample
             /// <summary>Exponential average of the squared gradient.</summary>
             public Gradient SquareAverage;
 
-            /// <summary>Steps refused because a gradient was NaN, infinite or not below 2^62.</summary>
+            /// <summary>Steps refused because a gradient was NaN, infinite or too large.</summary>
             public int RejectedSteps;
         }
 
@@ -71,17 +71,17 @@ namespace Sample
             // gain
             s = 0.99f * squareAverage.gain + 0.01f * gGain * gGain;
             squareAverage.gain = s;
-            parameters.gain = parameters.gain + -0.01f * gGain / (global::System.MathF.Sqrt(s) + 1E-08f);
+            parameters.gain = parameters.gain - 0.01f * gGain / (global::System.MathF.Sqrt(s) + 1E-08f);
 
             // Gain
             s = 0.99f * squareAverage.Gain + 0.01f * gGain1 * gGain1;
             squareAverage.Gain = s;
-            parameters.Gain = parameters.Gain + -0.01f * gGain1 / (global::System.MathF.Sqrt(s) + 1E-08f);
+            parameters.Gain = parameters.Gain - 0.01f * gGain1 / (global::System.MathF.Sqrt(s) + 1E-08f);
 
             // GAIN
             s = 0.99f * squareAverage.GAIN + 0.01f * gGAIN * gGAIN;
             squareAverage.GAIN = s;
-            parameters.GAIN = parameters.GAIN + -0.01f * gGAIN / (global::System.MathF.Sqrt(s) + 1E-08f);
+            parameters.GAIN = parameters.GAIN - 0.01f * gGAIN / (global::System.MathF.Sqrt(s) + 1E-08f);
 
             return true;
         }
@@ -113,7 +113,7 @@ namespace Sample
         /// <returns>How many bytes were written.</returns>
         public static int Save(in Model parameters, in OptimizerState state, byte[] buffer, int offset)
         {
-            global::RmsProp.Embedded.Checkpoint.Begin(buffer, offset, CheckpointBytes, global::RmsProp.Embedded.CheckpointContent.Training, 115918669);
+            global::RmsProp.Embedded.Checkpoint.Begin(buffer, offset, CheckpointBytes, global::RmsProp.Embedded.CheckpointContent.Training, 925655010);
             WriteValues(in parameters, buffer, offset + 16);
             WriteValues(in state.SquareAverage, buffer, offset + 28);
             global::RmsProp.Embedded.Checkpoint.Write(buffer, offset + 40, state.RejectedSteps);
@@ -125,7 +125,7 @@ namespace Sample
         /// <returns>False when it can't be loaded; then nothing has changed.</returns>
         public static bool TryLoad(ref Model parameters, ref OptimizerState state, byte[] buffer, int offset, out global::RmsProp.Embedded.CheckpointResult result)
         {
-            result = global::RmsProp.Embedded.Checkpoint.Check(buffer, offset, CheckpointBytes, global::RmsProp.Embedded.CheckpointContent.Training, 115918669);
+            result = global::RmsProp.Embedded.Checkpoint.Check(buffer, offset, CheckpointBytes, global::RmsProp.Embedded.CheckpointContent.Training, 925655010);
             if (result != global::RmsProp.Embedded.CheckpointResult.Loaded)
             {
                 return false;

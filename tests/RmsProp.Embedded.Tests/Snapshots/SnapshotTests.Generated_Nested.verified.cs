@@ -3,7 +3,7 @@
 // Model: 4 trained parameters of float. Made by RmsProp.Embedded from [RmsProp] on Sample.Model.
 //
 //   s = alpha * s + (1 - alpha) * g * g
-//   w = w + -learningRate * g / (sqrt(s) + epsilon)
+//   w = w - learningRate * g / (sqrt(s) + epsilon)
 //   learningRate 0.01, alpha 0.99, epsilon 1E-08
 //
 // Hinton, Neural Networks for Machine Learning, lecture 6e (2012); operation order and bits of torch.optim.RMSprop.
@@ -42,7 +42,7 @@ namespace Sample
             /// <summary>Exponential average of the squared gradient.</summary>
             public Gradient SquareAverage;
 
-            /// <summary>Steps refused because a gradient was NaN, infinite or not below 2^62.</summary>
+            /// <summary>Steps refused because a gradient was NaN, infinite or too large.</summary>
             public int RejectedSteps;
         }
 
@@ -72,22 +72,22 @@ namespace Sample
             // First.Gain
             s = 0.99f * squareAverage.First.Gain + 0.01f * gFirstGain * gFirstGain;
             squareAverage.First.Gain = s;
-            parameters.First.Gain = parameters.First.Gain + -0.01f * gFirstGain / (global::System.MathF.Sqrt(s) + 1E-08f);
+            parameters.First.Gain = parameters.First.Gain - 0.01f * gFirstGain / (global::System.MathF.Sqrt(s) + 1E-08f);
 
             // First.Offset
             s = 0.99f * squareAverage.First.Offset + 0.01f * gFirstOffset * gFirstOffset;
             squareAverage.First.Offset = s;
-            parameters.First.Offset = parameters.First.Offset + -0.01f * gFirstOffset / (global::System.MathF.Sqrt(s) + 1E-08f);
+            parameters.First.Offset = parameters.First.Offset - 0.01f * gFirstOffset / (global::System.MathF.Sqrt(s) + 1E-08f);
 
             // Second.Gain
             s = 0.99f * squareAverage.Second.Gain + 0.01f * gSecondGain * gSecondGain;
             squareAverage.Second.Gain = s;
-            parameters.Second.Gain = parameters.Second.Gain + -0.01f * gSecondGain / (global::System.MathF.Sqrt(s) + 1E-08f);
+            parameters.Second.Gain = parameters.Second.Gain - 0.01f * gSecondGain / (global::System.MathF.Sqrt(s) + 1E-08f);
 
             // Second.Offset
             s = 0.99f * squareAverage.Second.Offset + 0.01f * gSecondOffset * gSecondOffset;
             squareAverage.Second.Offset = s;
-            parameters.Second.Offset = parameters.Second.Offset + -0.01f * gSecondOffset / (global::System.MathF.Sqrt(s) + 1E-08f);
+            parameters.Second.Offset = parameters.Second.Offset - 0.01f * gSecondOffset / (global::System.MathF.Sqrt(s) + 1E-08f);
 
             return true;
         }
@@ -121,7 +121,7 @@ namespace Sample
         /// <returns>How many bytes were written.</returns>
         public static int Save(in Model parameters, in OptimizerState state, byte[] buffer, int offset)
         {
-            global::RmsProp.Embedded.Checkpoint.Begin(buffer, offset, CheckpointBytes, global::RmsProp.Embedded.CheckpointContent.Training, -1475002787);
+            global::RmsProp.Embedded.Checkpoint.Begin(buffer, offset, CheckpointBytes, global::RmsProp.Embedded.CheckpointContent.Training, -474613813);
             WriteValues(in parameters, buffer, offset + 16);
             WriteValues(in state.SquareAverage, buffer, offset + 32);
             global::RmsProp.Embedded.Checkpoint.Write(buffer, offset + 48, state.RejectedSteps);
@@ -133,7 +133,7 @@ namespace Sample
         /// <returns>False when it can't be loaded; then nothing has changed.</returns>
         public static bool TryLoad(ref Model parameters, ref OptimizerState state, byte[] buffer, int offset, out global::RmsProp.Embedded.CheckpointResult result)
         {
-            result = global::RmsProp.Embedded.Checkpoint.Check(buffer, offset, CheckpointBytes, global::RmsProp.Embedded.CheckpointContent.Training, -1475002787);
+            result = global::RmsProp.Embedded.Checkpoint.Check(buffer, offset, CheckpointBytes, global::RmsProp.Embedded.CheckpointContent.Training, -474613813);
             if (result != global::RmsProp.Embedded.CheckpointResult.Loaded)
             {
                 return false;

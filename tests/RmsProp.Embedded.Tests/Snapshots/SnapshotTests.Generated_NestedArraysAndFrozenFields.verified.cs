@@ -3,7 +3,7 @@
 // Model: 5 trained parameters of float. Made by RmsProp.Embedded from [RmsProp] on Sample.Model.
 //
 //   s = alpha * s + (1 - alpha) * g * g
-//   w = w + -learningRate * g / (sqrt(s) + epsilon)
+//   w = w - learningRate * g / (sqrt(s) + epsilon)
 //   learningRate 0.01, alpha 0.99, epsilon 1E-08
 //
 // Hinton, Neural Networks for Machine Learning, lecture 6e (2012); operation order and bits of torch.optim.RMSprop.
@@ -42,7 +42,7 @@ namespace Sample
             /// <summary>Exponential average of the squared gradient.</summary>
             public Gradient SquareAverage;
 
-            /// <summary>Steps refused because a gradient was NaN, infinite or not below 2^62.</summary>
+            /// <summary>Steps refused because a gradient was NaN, infinite or too large.</summary>
             public int RejectedSteps;
         }
 
@@ -92,27 +92,27 @@ namespace Sample
             // Hidden.Weights[0]
             s = 0.99f * sHiddenWeights[0] + 0.01f * gHiddenWeights0 * gHiddenWeights0;
             sHiddenWeights[0] = s;
-            wHiddenWeights[0] = wHiddenWeights[0] + -0.01f * gHiddenWeights0 / (global::System.MathF.Sqrt(s) + 1E-08f);
+            wHiddenWeights[0] = wHiddenWeights[0] - 0.01f * gHiddenWeights0 / (global::System.MathF.Sqrt(s) + 1E-08f);
 
             // Hidden.Weights[1]
             s = 0.99f * sHiddenWeights[1] + 0.01f * gHiddenWeights1 * gHiddenWeights1;
             sHiddenWeights[1] = s;
-            wHiddenWeights[1] = wHiddenWeights[1] + -0.01f * gHiddenWeights1 / (global::System.MathF.Sqrt(s) + 1E-08f);
+            wHiddenWeights[1] = wHiddenWeights[1] - 0.01f * gHiddenWeights1 / (global::System.MathF.Sqrt(s) + 1E-08f);
 
             // Hidden.Weights[2]
             s = 0.99f * sHiddenWeights[2] + 0.01f * gHiddenWeights2 * gHiddenWeights2;
             sHiddenWeights[2] = s;
-            wHiddenWeights[2] = wHiddenWeights[2] + -0.01f * gHiddenWeights2 / (global::System.MathF.Sqrt(s) + 1E-08f);
+            wHiddenWeights[2] = wHiddenWeights[2] - 0.01f * gHiddenWeights2 / (global::System.MathF.Sqrt(s) + 1E-08f);
 
             // Hidden.Bias
             s = 0.99f * squareAverage.Hidden.Bias + 0.01f * gHiddenBias * gHiddenBias;
             squareAverage.Hidden.Bias = s;
-            parameters.Hidden.Bias = parameters.Hidden.Bias + -0.01f * gHiddenBias / (global::System.MathF.Sqrt(s) + 1E-08f);
+            parameters.Hidden.Bias = parameters.Hidden.Bias - 0.01f * gHiddenBias / (global::System.MathF.Sqrt(s) + 1E-08f);
 
             // Gain
             s = 0.99f * squareAverage.Gain + 0.01f * gGain * gGain;
             squareAverage.Gain = s;
-            parameters.Gain = parameters.Gain + -0.01f * gGain / (global::System.MathF.Sqrt(s) + 1E-08f);
+            parameters.Gain = parameters.Gain - 0.01f * gGain / (global::System.MathF.Sqrt(s) + 1E-08f);
 
             return true;
         }
@@ -193,7 +193,7 @@ namespace Sample
                 global::RmsProp.Embedded.ParameterArray.ThrowWrongLength("state", "SquareAverage.Hidden.Weights", 3);
             }
 
-            global::RmsProp.Embedded.Checkpoint.Begin(buffer, offset, CheckpointBytes, global::RmsProp.Embedded.CheckpointContent.Training, -625493509);
+            global::RmsProp.Embedded.Checkpoint.Begin(buffer, offset, CheckpointBytes, global::RmsProp.Embedded.CheckpointContent.Training, -110768238);
             WriteValues(in parameters, buffer, offset + 16);
             WriteValues(in state.SquareAverage, buffer, offset + 60);
             global::RmsProp.Embedded.Checkpoint.Write(buffer, offset + 80, state.RejectedSteps);
@@ -220,7 +220,7 @@ namespace Sample
                 global::RmsProp.Embedded.ParameterArray.ThrowWrongLength("state", "SquareAverage.Hidden.Weights", 3);
             }
 
-            result = global::RmsProp.Embedded.Checkpoint.Check(buffer, offset, CheckpointBytes, global::RmsProp.Embedded.CheckpointContent.Training, -625493509);
+            result = global::RmsProp.Embedded.Checkpoint.Check(buffer, offset, CheckpointBytes, global::RmsProp.Embedded.CheckpointContent.Training, -110768238);
             if (result != global::RmsProp.Embedded.CheckpointResult.Loaded)
             {
                 return false;
@@ -324,7 +324,7 @@ namespace Sample
             /// <summary>What the next step moves the parameters along.</summary>
             public Gradient Gradient;
 
-            /// <summary>Allocates all memory that training needs; every value starts at zero.</summary>
+            /// <summary>Allocates all memory that training needs; every parameter starts at zero.</summary>
             public Trainer()
             {
                 Parameters.Hidden.Weights = new float[3];

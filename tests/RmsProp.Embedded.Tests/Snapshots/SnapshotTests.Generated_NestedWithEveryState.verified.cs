@@ -6,7 +6,7 @@
 //   m = m + (1 - alpha) * (g - m)
 //   v = s - m * m
 //   b = momentum * b + g / (sqrt(v < 0 ? 0 : v) + epsilon)
-//   w = w + -learningRate * b
+//   w = w - learningRate * b
 //   learningRate 0.01, alpha 0.99, epsilon 1E-08, momentum 0.9
 //
 // Hinton, Neural Networks for Machine Learning, lecture 6e (2012); operation order and bits of torch.optim.RMSprop.
@@ -48,10 +48,10 @@ namespace Sample
             /// <summary>Exponential average of the gradient.</summary>
             public Gradient GradientAverage;
 
-            /// <summary>What momentum keeps of the last movements, in units of the learning rate.</summary>
+            /// <summary>What momentum keeps of the last movements.</summary>
             public Gradient MomentumBuffer;
 
-            /// <summary>Steps refused because a gradient was NaN, infinite or not below 2^62.</summary>
+            /// <summary>Steps refused because a gradient was NaN, infinite or too large.</summary>
             public int RejectedSteps;
         }
 
@@ -88,7 +88,7 @@ namespace Sample
             v = s - m * m;
             b = 0.9f * momentumBuffer.First.Gain + gFirstGain / (global::System.MathF.Sqrt(v < 0f ? 0f : v) + 1E-08f);
             momentumBuffer.First.Gain = b;
-            parameters.First.Gain = parameters.First.Gain + -0.01f * b;
+            parameters.First.Gain = parameters.First.Gain - 0.01f * b;
 
             // First.Offset
             s = 0.99f * squareAverage.First.Offset + 0.01f * gFirstOffset * gFirstOffset;
@@ -98,7 +98,7 @@ namespace Sample
             v = s - m * m;
             b = 0.9f * momentumBuffer.First.Offset + gFirstOffset / (global::System.MathF.Sqrt(v < 0f ? 0f : v) + 1E-08f);
             momentumBuffer.First.Offset = b;
-            parameters.First.Offset = parameters.First.Offset + -0.01f * b;
+            parameters.First.Offset = parameters.First.Offset - 0.01f * b;
 
             // Second.Gain
             s = 0.99f * squareAverage.Second.Gain + 0.01f * gSecondGain * gSecondGain;
@@ -108,7 +108,7 @@ namespace Sample
             v = s - m * m;
             b = 0.9f * momentumBuffer.Second.Gain + gSecondGain / (global::System.MathF.Sqrt(v < 0f ? 0f : v) + 1E-08f);
             momentumBuffer.Second.Gain = b;
-            parameters.Second.Gain = parameters.Second.Gain + -0.01f * b;
+            parameters.Second.Gain = parameters.Second.Gain - 0.01f * b;
 
             // Second.Offset
             s = 0.99f * squareAverage.Second.Offset + 0.01f * gSecondOffset * gSecondOffset;
@@ -118,7 +118,7 @@ namespace Sample
             v = s - m * m;
             b = 0.9f * momentumBuffer.Second.Offset + gSecondOffset / (global::System.MathF.Sqrt(v < 0f ? 0f : v) + 1E-08f);
             momentumBuffer.Second.Offset = b;
-            parameters.Second.Offset = parameters.Second.Offset + -0.01f * b;
+            parameters.Second.Offset = parameters.Second.Offset - 0.01f * b;
 
             return true;
         }
@@ -154,7 +154,7 @@ namespace Sample
         /// <returns>How many bytes were written.</returns>
         public static int Save(in Model parameters, in OptimizerState state, byte[] buffer, int offset)
         {
-            global::RmsProp.Embedded.Checkpoint.Begin(buffer, offset, CheckpointBytes, global::RmsProp.Embedded.CheckpointContent.Training, -1425284509);
+            global::RmsProp.Embedded.Checkpoint.Begin(buffer, offset, CheckpointBytes, global::RmsProp.Embedded.CheckpointContent.Training, 697241449);
             WriteValues(in parameters, buffer, offset + 16);
             WriteValues(in state.SquareAverage, buffer, offset + 32);
             WriteValues(in state.GradientAverage, buffer, offset + 48);
@@ -168,7 +168,7 @@ namespace Sample
         /// <returns>False when it can't be loaded; then nothing has changed.</returns>
         public static bool TryLoad(ref Model parameters, ref OptimizerState state, byte[] buffer, int offset, out global::RmsProp.Embedded.CheckpointResult result)
         {
-            result = global::RmsProp.Embedded.Checkpoint.Check(buffer, offset, CheckpointBytes, global::RmsProp.Embedded.CheckpointContent.Training, -1425284509);
+            result = global::RmsProp.Embedded.Checkpoint.Check(buffer, offset, CheckpointBytes, global::RmsProp.Embedded.CheckpointContent.Training, 697241449);
             if (result != global::RmsProp.Embedded.CheckpointResult.Loaded)
             {
                 return false;

@@ -3,7 +3,7 @@
 // Model: 3 trained parameters of float. Made by RmsProp.Embedded from [RmsProp] on Model.
 //
 //   s = alpha * s + (1 - alpha) * g * g
-//   w = w + -learningRate * g / (sqrt(s) + epsilon)
+//   w = w - learningRate * g / (sqrt(s) + epsilon)
 //   learningRate 0.01, alpha 0.99, epsilon 1E-08
 //
 // Hinton, Neural Networks for Machine Learning, lecture 6e (2012); operation order and bits of torch.optim.RMSprop.
@@ -40,7 +40,7 @@ partial struct Model
         /// <summary>Exponential average of the squared gradient.</summary>
         public Gradient SquareAverage;
 
-        /// <summary>Steps refused because a gradient was NaN, infinite or not below 2^62.</summary>
+        /// <summary>Steps refused because a gradient was NaN, infinite or too large.</summary>
         public int RejectedSteps;
     }
 
@@ -86,17 +86,17 @@ partial struct Model
         // Gain
         s = 0.99f * squareAverage.Gain + 0.01f * gGain * gGain;
         squareAverage.Gain = s;
-        parameters.Gain = parameters.Gain + -0.01f * gGain / (global::System.MathF.Sqrt(s) + 1E-08f);
+        parameters.Gain = parameters.Gain - 0.01f * gGain / (global::System.MathF.Sqrt(s) + 1E-08f);
 
         // Taps[0]
         s = 0.99f * sTaps[0] + 0.01f * gTaps0 * gTaps0;
         sTaps[0] = s;
-        wTaps[0] = wTaps[0] + -0.01f * gTaps0 / (global::System.MathF.Sqrt(s) + 1E-08f);
+        wTaps[0] = wTaps[0] - 0.01f * gTaps0 / (global::System.MathF.Sqrt(s) + 1E-08f);
 
         // Taps[1]
         s = 0.99f * sTaps[1] + 0.01f * gTaps1 * gTaps1;
         sTaps[1] = s;
-        wTaps[1] = wTaps[1] + -0.01f * gTaps1 / (global::System.MathF.Sqrt(s) + 1E-08f);
+        wTaps[1] = wTaps[1] - 0.01f * gTaps1 / (global::System.MathF.Sqrt(s) + 1E-08f);
 
         return true;
     }
@@ -156,7 +156,7 @@ partial struct Model
             global::RmsProp.Embedded.ParameterArray.ThrowWrongLength("state", "SquareAverage.Taps", 2);
         }
 
-        global::RmsProp.Embedded.Checkpoint.Begin(buffer, offset, CheckpointBytes, global::RmsProp.Embedded.CheckpointContent.Training, 1315770587);
+        global::RmsProp.Embedded.Checkpoint.Begin(buffer, offset, CheckpointBytes, global::RmsProp.Embedded.CheckpointContent.Training, -1791046431);
         WriteValues(in parameters, buffer, offset + 16);
         WriteValues(in state.SquareAverage, buffer, offset + 28);
         global::RmsProp.Embedded.Checkpoint.Write(buffer, offset + 40, state.RejectedSteps);
@@ -178,7 +178,7 @@ partial struct Model
             global::RmsProp.Embedded.ParameterArray.ThrowWrongLength("state", "SquareAverage.Taps", 2);
         }
 
-        result = global::RmsProp.Embedded.Checkpoint.Check(buffer, offset, CheckpointBytes, global::RmsProp.Embedded.CheckpointContent.Training, 1315770587);
+        result = global::RmsProp.Embedded.Checkpoint.Check(buffer, offset, CheckpointBytes, global::RmsProp.Embedded.CheckpointContent.Training, -1791046431);
         if (result != global::RmsProp.Embedded.CheckpointResult.Loaded)
         {
             return false;

@@ -3,7 +3,7 @@
 // Model: 3 trained parameters of float. Made by RmsProp.Embedded from [RmsProp] on Sample.Model.
 //
 //   s = alpha * s + (1 - alpha) * g * g
-//   w = w + -learningRate * g / (sqrt(s) + epsilon)
+//   w = w - learningRate * g / (sqrt(s) + epsilon)
 //   learningRate 0.01, alpha 0.99, epsilon 1E-08
 //
 // Hinton, Neural Networks for Machine Learning, lecture 6e (2012); operation order and bits of torch.optim.RMSprop.
@@ -42,7 +42,7 @@ namespace Sample
             /// <summary>Exponential average of the squared gradient.</summary>
             public Gradient SquareAverage;
 
-            /// <summary>Steps refused because a gradient was NaN, infinite or not below 2^62.</summary>
+            /// <summary>Steps refused because a gradient was NaN, infinite or too large.</summary>
             public int RejectedSteps;
         }
 
@@ -92,13 +92,13 @@ namespace Sample
                 g = gTaps[i];
                 s = 0.99f * sTaps[i] + 0.01f * g * g;
                 sTaps[i] = s;
-                wTaps[i] = wTaps[i] + -0.01f * g / (global::System.MathF.Sqrt(s) + 1E-08f);
+                wTaps[i] = wTaps[i] - 0.01f * g / (global::System.MathF.Sqrt(s) + 1E-08f);
             }
 
             // Bias
             s = 0.99f * squareAverage.Bias + 0.01f * gBias * gBias;
             squareAverage.Bias = s;
-            parameters.Bias = parameters.Bias + -0.01f * gBias / (global::System.MathF.Sqrt(s) + 1E-08f);
+            parameters.Bias = parameters.Bias - 0.01f * gBias / (global::System.MathF.Sqrt(s) + 1E-08f);
 
             return true;
         }
@@ -158,7 +158,7 @@ namespace Sample
                 global::RmsProp.Embedded.ParameterArray.ThrowWrongLength("state", "SquareAverage.Taps", 2);
             }
 
-            global::RmsProp.Embedded.Checkpoint.Begin(buffer, offset, CheckpointBytes, global::RmsProp.Embedded.CheckpointContent.Training, 1331949891);
+            global::RmsProp.Embedded.Checkpoint.Begin(buffer, offset, CheckpointBytes, global::RmsProp.Embedded.CheckpointContent.Training, -661098593);
             WriteValues(in parameters, buffer, offset + 16);
             WriteValues(in state.SquareAverage, buffer, offset + 28);
             global::RmsProp.Embedded.Checkpoint.Write(buffer, offset + 40, state.RejectedSteps);
@@ -180,7 +180,7 @@ namespace Sample
                 global::RmsProp.Embedded.ParameterArray.ThrowWrongLength("state", "SquareAverage.Taps", 2);
             }
 
-            result = global::RmsProp.Embedded.Checkpoint.Check(buffer, offset, CheckpointBytes, global::RmsProp.Embedded.CheckpointContent.Training, 1331949891);
+            result = global::RmsProp.Embedded.Checkpoint.Check(buffer, offset, CheckpointBytes, global::RmsProp.Embedded.CheckpointContent.Training, -661098593);
             if (result != global::RmsProp.Embedded.CheckpointResult.Loaded)
             {
                 return false;
@@ -262,7 +262,7 @@ namespace Sample
             /// <summary>What the next step moves the parameters along.</summary>
             public Gradient Gradient;
 
-            /// <summary>Allocates all memory that training needs; every value starts at zero.</summary>
+            /// <summary>Allocates all memory that training needs; every parameter starts at zero.</summary>
             public Trainer()
             {
                 Parameters.Taps = new float[2];

@@ -3,7 +3,7 @@
 // Model: 3 trained parameters of float. Made by RmsProp.Embedded from [RmsProp] on Sample.Model.
 //
 //   s = alpha * s + (1 - alpha) * g * g
-//   w = w + -learningRate * g / (sqrt(s) + epsilon)
+//   w = w - learningRate * g / (sqrt(s) + epsilon)
 //   learningRate 0.01, alpha 0.99, epsilon 1E-08
 //
 // Hinton, Neural Networks for Machine Learning, lecture 6e (2012); operation order and bits of torch.optim.RMSprop.
@@ -41,7 +41,7 @@ namespace Sample
             /// <summary>Exponential average of the squared gradient.</summary>
             public Gradient SquareAverage;
 
-            /// <summary>Steps refused because a gradient was NaN, infinite or not below 2^62.</summary>
+            /// <summary>Steps refused because a gradient was NaN, infinite or too large.</summary>
             public int RejectedSteps;
         }
 
@@ -86,17 +86,17 @@ namespace Sample
             // Taps[0]
             s = 0.99f * sTaps[0] + 0.01f * gTaps0 * gTaps0;
             sTaps[0] = s;
-            wTaps[0] = wTaps[0] + -0.01f * gTaps0 / (global::System.MathF.Sqrt(s) + 1E-08f);
+            wTaps[0] = wTaps[0] - 0.01f * gTaps0 / (global::System.MathF.Sqrt(s) + 1E-08f);
 
             // Taps[1]
             s = 0.99f * sTaps[1] + 0.01f * gTaps1 * gTaps1;
             sTaps[1] = s;
-            wTaps[1] = wTaps[1] + -0.01f * gTaps1 / (global::System.MathF.Sqrt(s) + 1E-08f);
+            wTaps[1] = wTaps[1] - 0.01f * gTaps1 / (global::System.MathF.Sqrt(s) + 1E-08f);
 
             // Taps[2]
             s = 0.99f * sTaps[2] + 0.01f * gTaps2 * gTaps2;
             sTaps[2] = s;
-            wTaps[2] = wTaps[2] + -0.01f * gTaps2 / (global::System.MathF.Sqrt(s) + 1E-08f);
+            wTaps[2] = wTaps[2] - 0.01f * gTaps2 / (global::System.MathF.Sqrt(s) + 1E-08f);
 
             return true;
         }
@@ -154,7 +154,7 @@ namespace Sample
                 global::RmsProp.Embedded.ParameterArray.ThrowWrongLength("state", "SquareAverage.Taps", 3);
             }
 
-            global::RmsProp.Embedded.Checkpoint.Begin(buffer, offset, CheckpointBytes, global::RmsProp.Embedded.CheckpointContent.Training, -1420281770);
+            global::RmsProp.Embedded.Checkpoint.Begin(buffer, offset, CheckpointBytes, global::RmsProp.Embedded.CheckpointContent.Training, -1577986949);
             WriteValues(in parameters, buffer, offset + 16);
             WriteValues(in state.SquareAverage, buffer, offset + 28);
             global::RmsProp.Embedded.Checkpoint.Write(buffer, offset + 40, state.RejectedSteps);
@@ -176,7 +176,7 @@ namespace Sample
                 global::RmsProp.Embedded.ParameterArray.ThrowWrongLength("state", "SquareAverage.Taps", 3);
             }
 
-            result = global::RmsProp.Embedded.Checkpoint.Check(buffer, offset, CheckpointBytes, global::RmsProp.Embedded.CheckpointContent.Training, -1420281770);
+            result = global::RmsProp.Embedded.Checkpoint.Check(buffer, offset, CheckpointBytes, global::RmsProp.Embedded.CheckpointContent.Training, -1577986949);
             if (result != global::RmsProp.Embedded.CheckpointResult.Loaded)
             {
                 return false;
@@ -254,7 +254,7 @@ namespace Sample
             /// <summary>What the next step moves the parameters along.</summary>
             public Gradient Gradient;
 
-            /// <summary>Allocates all memory that training needs; every value starts at zero.</summary>
+            /// <summary>Allocates all memory that training needs; every parameter starts at zero.</summary>
             public Trainer()
             {
                 Parameters.Taps = new float[3];

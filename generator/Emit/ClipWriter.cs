@@ -1,0 +1,55 @@
+using System.Collections.Generic;
+using System.Linq;
+using RmsProp.Embedded.Generator.Model;
+using RmsProp.Embedded.Generator.Program;
+
+namespace RmsProp.Embedded.Generator.Emit;
+
+/// <summary>Writes the factor by which a norm shortens the gradient.</summary>
+/// <param name="writer">Where to write.</param>
+/// <param name="locals">The names of the method.</param>
+/// <param name="elements">Writes what happens to each value.</param>
+/// <param name="prepare">Writes what makes the gradient of a value ready, where it has no local of its own.</param>
+internal sealed class ClipWriter(
+    CodeWriter writer, StepLocals locals, ElementWriter elements, System.Action<SlotCode, ElementCode> prepare)
+{
+    private static readonly string[] Measured = [ClipRule.Largest, ClipRule.Sum, "magnitude", "ratio", "norm", RmsPropRule.Clip];
+
+    /// <summary>Declares what <see cref="Write"/> assigns.</summary>
+    public void WriteDeclarations(ScalarType type) =>
+        writer.Line($"{type.Keyword()} {string.Join(", ", Measured.Select(name => locals.Name(name, type)))};");
+
+    /// <summary>Writes the factor for the gradient of some slots together.</summary>
+    public void Write(IReadOnlyList<SlotCode> slots, ScalarType type, double limit)
+    {
+        string largest = locals.Name(ClipRule.Largest, type);
+        string zero = FloatLiteral.Write(0, type);
+        writer.Line($"{largest} = {zero};");
+        ForEach(slots, ClipRule.Measure(), type);
+
+        writer.Line($"{locals.Name(ClipRule.Sum, type)} = {zero};");
+        writer.Line($"{locals.Name(RmsPropRule.Clip, type)} = {FloatLiteral.Write(1, type)};");
+        using (writer.Block($"if ({zero} < {largest})"))
+        {
+            ForEach(slots, ClipRule.Add(), type);
+            foreach (Statement.Let let in ClipRule.Factor(limit).OfType<Statement.Let>())
+            {
+                writer.Line($"{locals.Name(let.Name, type)} = {elements.Print(type, let.Value)};");
+            }
+        }
+
+        writer.Line();
+    }
+
+    private void ForEach(IEnumerable<SlotCode> slots, IReadOnlyList<Statement> statements, ScalarType type)
+    {
+        foreach (SlotCode slot in slots)
+        {
+            elements.ForEach(slot, element =>
+            {
+                prepare(slot, element);
+                elements.Write(slot, element, statements, type);
+            });
+        }
+    }
+}

@@ -1,0 +1,62 @@
+using System;
+using System.Collections.Generic;
+using RmsProp.Embedded.Generator.Model;
+using RmsProp.Embedded.Generator.Program;
+
+namespace RmsProp.Embedded.Generator.Emit;
+
+/// <summary>Writes what happens to one value after the other: unrolled, or in a loop.</summary>
+internal sealed class ElementWriter(CodeWriter writer, StepLocals locals, Target target)
+{
+    /// <summary>Writes something for each value of a slot.</summary>
+    public void ForEach(SlotCode slot, Action<ElementCode> write)
+    {
+        foreach (ElementCode element in slot.Elements)
+        {
+            if (slot.Slot.IsLoop)
+            {
+                using (writer.Block($"for (int i = 0; i < {WholeNumber.Text(slot.Slot.Count)}; i++)"))
+                {
+                    write(element);
+                }
+
+                writer.Line();
+            }
+            else
+            {
+                write(element);
+            }
+        }
+    }
+
+    /// <summary>Writes the statement that computes the effective gradient.</summary>
+    public void WriteGradient(SlotCode slot, ElementCode element, string declaration = "") =>
+        writer.Line($"{declaration}{element.Gradient} = {Print(slot.Slot.Type, element, slot.Slot.Update.EffectiveGradient)};");
+
+    /// <summary>Writes assignments, in the type of the slot unless another is given.</summary>
+    public void Write(SlotCode slot, ElementCode element, IEnumerable<Statement> statements, ScalarType? wider = null)
+    {
+        ScalarType type = wider ?? slot.Slot.Type;
+        foreach (Statement statement in statements)
+        {
+            string place = statement switch
+            {
+                Statement.Let let => locals.Name(let.Name, type),
+                Statement.Store store => element.Place(store.Quantity),
+                _ => throw new ArgumentOutOfRangeException(nameof(statements)),
+            };
+            writer.Line($"{place} = {Print(type, element, statement.Value)};");
+        }
+    }
+
+    public string Print(ScalarType type, ElementCode element, Expr expression) =>
+        new CSharpPrinter(type, target, element.Place, name => locals.Name(name, type)).Print(expression);
+
+    /// <summary>Prints an expression whose locals are fields of the state.</summary>
+    public string PrintState(ScalarType type, Expr expression) => new CSharpPrinter(
+        type, target, quantity => throw new ArgumentOutOfRangeException(nameof(quantity)), name => "state." + name).Print(expression);
+
+    /// <summary>Prints an expression over locals only.</summary>
+    public string Print(ScalarType type, Expr expression) => new CSharpPrinter(
+        type, target, quantity => throw new ArgumentOutOfRangeException(nameof(quantity)), name => locals.Name(name, type)).Print(expression);
+}

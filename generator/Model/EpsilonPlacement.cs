@@ -1,0 +1,8 @@
+namespace RmsProp.Embedded.Generator.Model;
+
+/// <summary>The values of the runtime's enum of this name, in its order.</summary>
+internal enum EpsilonPlacement
+{
+    OutsideSquareRoot,
+    InsideSquareRoot,
+}
