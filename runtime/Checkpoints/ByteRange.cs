@@ -25,6 +25,12 @@ internal static class ByteRange
         }
     }
 
+    /// <summary>Refuses the argument <c>count</c>.</summary>
+    public static void ThrowBadCount()
+    {
+        throw new ArgumentOutOfRangeException("count");
+    }
+
     private static void ThrowNoBuffer()
     {
         throw new ArgumentNullException("buffer");
@@ -33,10 +39,5 @@ internal static class ByteRange
     private static void ThrowBadOffset()
     {
         throw new ArgumentOutOfRangeException("offset");
-    }
-
-    private static void ThrowBadCount()
-    {
-        throw new ArgumentOutOfRangeException("count");
     }
 }

@@ -1,10 +1,11 @@
 using System;
+using System.Buffers.Binary;
 using System.Text;
 using Xunit;
 
 namespace RmsProp.Embedded.Tests.Checkpoints;
 
-public class Crc32Tests
+public sealed class Crc32Tests
 {
     [Theory]
     [InlineData("", 0x00000000u)]
@@ -12,7 +13,7 @@ public class Crc32Tests
     [InlineData("abc", 0x352441C2u)]
     [InlineData("123456789", 0xCBF43926u)]
     [InlineData("The quick brown fox jumps over the lazy dog", 0x414FA339u)]
-    public void Equals_the_published_values(string text, uint expected)
+    public void EqualsThePublishedValues(string text, uint expected)
     {
         byte[] bytes = Encoding.ASCII.GetBytes(text);
 
@@ -20,16 +21,16 @@ public class Crc32Tests
     }
 
     [Fact]
-    public void Leaves_the_residue_of_the_standard_when_the_crc_follows_its_data()
+    public void LeavesTheResidueOfTheStandardWhenItFollowsItsData()
     {
         byte[] frame = RandomBytes(104);
-        BitConverter.TryWriteBytes(frame.AsSpan(100), Crc32.Compute(frame, 0, 100));
+        BinaryPrimitives.WriteInt32LittleEndian(frame.AsSpan(100), Crc32.Compute(frame, 0, 100));
 
         Assert.Equal(0x2144DF1C, Crc32.Compute(frame, 0, 104));
     }
 
     [Fact]
-    public void Of_a_whole_is_that_of_its_parts_wherever_it_is_cut()
+    public void OfAWholeIsThatOfItsPartsWhereverItIsCut()
     {
         byte[] bytes = RandomBytes(64);
         int whole = Crc32.Compute(bytes, 0, bytes.Length);
@@ -42,7 +43,7 @@ public class Crc32Tests
     }
 
     [Fact]
-    public void Detects_every_flipped_bit()
+    public void DetectsEveryFlippedBit()
     {
         byte[] bytes = RandomBytes(64);
         int intact = Crc32.Compute(bytes, 0, bytes.Length);
@@ -63,13 +64,13 @@ public class Crc32Tests
     [InlineData(0, 5, "count")]
     [InlineData(3, 2, "count")]
     [InlineData(4, int.MaxValue, "count")]
-    public void Refuses_a_range_outside_of_the_buffer(int offset, int count, string argument)
+    public void RefusesARangeOutsideOfTheBuffer(int offset, int count, string argument)
     {
         Assert.Equal(argument, Assert.ThrowsAny<ArgumentException>(() => Crc32.Compute(new byte[4], offset, count)).ParamName);
     }
 
     [Fact]
-    public void Refuses_a_missing_buffer()
+    public void RefusesAMissingBuffer()
     {
         Assert.Equal("buffer", Assert.ThrowsAny<ArgumentException>(() => Crc32.Compute(null!, 0, 0)).ParamName);
     }
