@@ -86,6 +86,16 @@ public sealed class CheckpointStoreTests
         AssertNothingLoads(CheckpointStoreResult.Damaged);
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    public void FindsDamageBesideAnErasedSlot(int slot)
+    {
+        Array.Fill(flash[slot], (byte)0x5A);
+
+        AssertNothingLoads(CheckpointStoreResult.Damaged);
+    }
+
     [Fact]
     public void FindsDamageInBothSlots()
     {
