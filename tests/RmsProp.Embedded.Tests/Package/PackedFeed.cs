@@ -6,8 +6,8 @@ using Xunit;
 namespace RmsProp.Embedded.Tests.Package;
 
 /// <summary>
-/// The package, made once for all tests that use it: in a folder of its own, from sources to feed, so that it disturbs nothing. A warning is an
-/// error.
+/// The package, made once for all tests that use it, and in a folder of its own, from sources to feed, so that it disturbs nothing. Packing
+/// with a warning fails.
 /// </summary>
 public sealed class PackedFeed : IDisposable
 {

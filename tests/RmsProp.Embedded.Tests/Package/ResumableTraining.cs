@@ -14,7 +14,7 @@ internal sealed class ResumableTraining : IDisposable
     /// <summary>Saves until the training is complete.</summary>
     public const int Saves = 200;
 
-    /// <summary>The program; it tells how many saves are behind it, at its start and after each, and at its end what it has learnt.</summary>
+    /// <summary>The program. It tells how many saves are behind it, at its start and after each, and at last what it has learnt.</summary>
     public static string Source { get; } = $$"""
         using System;
         using System.Buffers.Binary;
