@@ -1,7 +1,7 @@
-using System;
 using System.Linq;
 using RmsProp.Embedded.Tests.Shapes;
 using Xunit;
+using static RmsProp.Embedded.Tests.Allocation.AllocationMeter;
 
 namespace RmsProp.Embedded.Tests.Allocation;
 
@@ -63,19 +63,5 @@ public sealed class AllocationTests
 
         Assert.NotEqual(0, AllocatedBytes(1, () => kept = new object()));
         Assert.NotNull(kept);
-    }
-
-    private static long AllocatedBytes(int calls, Action call)
-    {
-        // Whatever the runtime allocates to compile the method is not the method's.
-        call();
-
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        for (int i = 0; i < calls; i++)
-        {
-            call();
-        }
-
-        return GC.GetAllocatedBytesForCurrentThread() - before;
     }
 }
