@@ -3,8 +3,8 @@ namespace RmsProp.Embedded;
 public static partial class FloatMath
 {
     /// <summary>
-    /// <paramref name="x"/> to an integer or half-integer power: within @@pow.bound ulp, at worst at @@pow.worst;
-    /// where the result is denormal, within @@dpow.bound ulp, at worst at @@dpow.worst.
+    /// <paramref name="x"/> to an integer or half-integer power: within 0.501 ulp, at worst at 0.5723113 (0x3F1282FE), exponent 53.5;
+    /// where the result is denormal, within 0.751 ulp, at worst at 0.062263988 (0x3D7F0886), exponent 31.5.
     /// </summary>
     /// <param name="x">Any float.</param>
     /// <param name="exponent">A multiple of 0.5 from -64 to 64.</param>
@@ -79,7 +79,7 @@ public static partial class FloatMath
             mask >>= 1;
         }
 
-        // high + low is m to the bits of times read so far; low is below half an ulp of high.
+        // high + low is m to the bits of times read so far; low is at most half an ulp of high.
         float high = m;
         float low = 0f;
         float product;

@@ -8,8 +8,8 @@ public static partial class FloatMath
     /// <param name="x">Any float.</param>
     /// <returns>±1 from ±9.010914 on, infinities included; ±0 for ±0; NaN for NaN. Odd: Tanh(-x) is -Tanh(x).</returns>
     /// <remarks>
-    /// Below 0.8 an odd minimax polynomial, since 1 - 2 / (e^2x + 1) cancels there; from 0.8 on that formula. The split is that of Cody and
-    /// Waite (1980).
+    /// Below 0.8 an odd minimax polynomial, since 1 - 2 / (e^2x + 1) cancels there; from 0.8 on that formula. Two ranges as in Cody and
+    /// Waite (1980), who part them at 0.55.
     /// </remarks>
     public static float Tanh(float x)
     {
