@@ -1,0 +1,8 @@
+namespace System;
+
+public class ArgumentException : SystemException
+{
+    public ArgumentException(string message) => throw null;
+
+    public ArgumentException(string message, string paramName) => throw null;
+}

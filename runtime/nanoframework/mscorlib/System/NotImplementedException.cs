@@ -1,0 +1,6 @@
+namespace System;
+
+public class NotImplementedException : SystemException
+{
+    public NotImplementedException(string message) => throw null;
+}

@@ -1,0 +1,6 @@
+namespace System;
+
+public class NotSupportedException : SystemException
+{
+    public NotSupportedException(string message) => throw null;
+}
