@@ -1,6 +1,0 @@
-namespace System;
-
-public class InvalidOperationException : SystemException
-{
-    public InvalidOperationException(string message) => throw null;
-}

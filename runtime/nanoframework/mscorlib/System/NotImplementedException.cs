@@ -1,6 +1,0 @@
-namespace System;
-
-public class NotImplementedException : SystemException
-{
-    public NotImplementedException(string message) => throw null;
-}

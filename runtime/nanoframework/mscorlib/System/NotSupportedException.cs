@@ -1,6 +1,0 @@
-namespace System;
-
-public class NotSupportedException : SystemException
-{
-    public NotSupportedException(string message) => throw null;
-}
