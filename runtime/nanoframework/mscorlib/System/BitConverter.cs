@@ -2,7 +2,7 @@ namespace System;
 
 public static class BitConverter
 {
-    public static long DoubleToInt64Bits(double value) => throw null;
+    public static byte[] GetBytes(float value) => throw null;
 
-    public static double Int64BitsToDouble(long value) => throw null;
+    public static int ToInt32(byte[] value, int startIndex) => throw null;
 }
