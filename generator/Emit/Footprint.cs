@@ -25,9 +25,9 @@ internal sealed class Footprint
     {
         IReadOnlyList<ParameterField> gradient = [.. model.Fields.Where(field => field.IsTrained)];
         writer.Line("//   bytes                    .NET   nanoFramework");
-        Row("parameters", NetLayout.Of(model.Fields), Nano(model.Fields));
-        Row("optimizer state", NetState(gradient), (program.State.Count * Nano(gradient)) + (program.Fields.Count * NanoLayout.FieldSize));
-        Row("gradient", NetLayout.Of(gradient), Nano(gradient));
+        Row("parameters", NetLayout.Of(model.Fields), NanoLayout.Size(model.Fields));
+        Row("optimizer state", NetState(gradient), NanoState(gradient));
+        Row("gradient", NetLayout.Of(gradient), NanoLayout.Size(gradient));
 
         void Row(string name, NetLayout net, int nano) =>
             writer.Line($"//   {name,-16}{WholeNumber.Text(net.TotalSize),13}{WholeNumber.Text(nano),16}");
@@ -36,6 +36,6 @@ internal sealed class Footprint
     private NetLayout NetState(IReadOnlyList<ParameterField> gradient) =>
         NetLayout.Combine([.. Enumerable.Repeat(NetLayout.Of(gradient), program.State.Count), .. program.Fields.Select(field => NetLayout.Value(field.Size))]);
 
-    private static int Nano(IEnumerable<ParameterField> fields) =>
-        ParameterField.Flatten(fields).Sum(field => NanoLayout.Size(field.Leaf.Type, field.Leaf.Length));
+    private int NanoState(IReadOnlyList<ParameterField> gradient) =>
+        NanoLayout.BlockSize + (program.State.Count * (NanoLayout.BlockSize + NanoLayout.Size(gradient))) + (program.Fields.Count * NanoLayout.BlockSize);
 }
