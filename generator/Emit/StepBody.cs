@@ -8,8 +8,11 @@ namespace RmsProp.Embedded.Generator.Emit;
 /// <summary>Writes what a step does: arrays into locals, gradients into locals, the check, the updates.</summary>
 internal sealed class StepBody
 {
-    /// <summary>Beyond this many gradients, locals of their own would no longer stay in registers, and on small targets run out.</summary>
+    /// <summary>Beyond this many gradients, locals of their own would no longer stay in registers.</summary>
     private const int MostHeldGradients = 64;
+
+    /// <summary>nanoFramework's interpreter has no registers, but no more than 255 locals; those that the updates share come on top.</summary>
+    private const int MostInterpretedLocals = 220;
 
     private readonly CodeWriter writer;
     private readonly TrainingProgram program;
@@ -39,9 +42,8 @@ internal sealed class StepBody
         clip = new ClipWriter(writer, locals, elements, PrepareShared);
 
         // Only what looks at all gradients before the first update needs them at hand at once.
-        int unrolled = program.Slots.Where(slot => !slot.IsLoop).Sum(slot => slot.Count);
         bool isLookedAtFirst = program.RejectsNonFinite || program.Options.ClipGlobalNorm > 0;
-        bool holdsGradients = isLookedAtFirst && unrolled <= MostHeldGradients;
+        bool holdsGradients = isLookedAtFirst && CanHoldGradients(program, target);
         slots = program.Slots
             .Select(slot => (Slot: slot, Gradient: locals.Name(StepLocals.Gradient, slot.Type)))
             .Select(pair => new SlotCode(pair.Slot, program.State, scope, holdsGradients ? null : pair.Gradient, pair.Gradient))
@@ -77,6 +79,13 @@ internal sealed class StepBody
         }
 
         shared.WriteEnd();
+    }
+
+    private static bool CanHoldGradients(TrainingProgram program, Target target)
+    {
+        int unrolled = program.Slots.Where(slot => !slot.IsLoop).Sum(slot => slot.Count);
+        int arrays = program.Slots.Count(slot => slot.Length is not null) * (2 + program.State.Count);
+        return target.Kind == TargetKind.NanoFramework ? unrolled + arrays <= MostInterpretedLocals : unrolled <= MostHeldGradients;
     }
 
     private void WriteArrays()
