@@ -54,7 +54,8 @@ public sealed class RmsPropGenerator : IIncrementalGenerator
             .Select(static (options, _) => TargetParser.ReadProperty(options));
         IncrementalValueProvider<Target> target = property
             .Combine(context.CompilationProvider.Select(static (compilation, _) => TargetParser.HasMathF(compilation)))
-            .Select(static (pair, _) => TargetParser.Parse(property: pair.Left, hasMathF: pair.Right))
+            .Combine(context.AnalyzerConfigOptionsProvider.Select(static (options, _) => TargetParser.ReadLightMath(options)))
+            .Select(static (source, _) => TargetParser.Parse(property: source.Left.Left, hasMathF: source.Left.Right, hasLightMath: source.Right))
             .WithTrackingName(TrackingNames.Target);
         context.RegisterSourceOutput(
             property.Combine(models.Collect()),
@@ -63,6 +64,17 @@ public sealed class RmsPropGenerator : IIncrementalGenerator
                 if (pair.Right.Length > 0 && !TargetParser.IsKnown(pair.Left))
                 {
                     output.ReportDiagnostic(Diagnostic.Create(Descriptors.UnknownTarget, Location.None, pair.Left));
+                }
+            });
+
+        // An error for each struct whose root the target can't take.
+        context.RegisterSourceOutput(
+            parsed.Combine(target),
+            static (output, pair) =>
+            {
+                if (RootCheck.Run(pair.Left, pair.Right) is { } error)
+                {
+                    output.ReportDiagnostic(error);
                 }
             });
 

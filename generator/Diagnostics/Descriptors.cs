@@ -96,6 +96,11 @@ internal static class Descriptors
         "An inline array needs a newer language",
         "'{0}' is an inline array, whose elements C# before version 12 can't index. Raise the project's LangVersion, or use an array.");
 
+    public static readonly DiagnosticDescriptor NoRootOfDouble = Error(
+        "RMSP026",
+        "There is no square root of double",
+        "'{0}' trains values of double, but firmware with light math has no square root for them (RmsPropLightMath = true). Declare them float.");
+
     private static DiagnosticDescriptor Error(string id, string title, string message) => new(
         id, title, message, "RmsProp", DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpPage + id.ToLowerInvariant());
 }

@@ -18,11 +18,12 @@ internal sealed class CSharpPrinter(ScalarType type, Target target, Func<Quantit
     protected override string Local(string name) => local(name);
 
     // The root taken in double and rounded to float is the exact root in float, for every float.
-    protected override string SquareRoot(string operand) => (type, target.HasMathF) switch
+    protected override string SquareRoot(string operand) => (type, target) switch
     {
-        (ScalarType.Double, _) => $"global::System.Math.Sqrt({operand})",
-        (_, true) => $"global::System.MathF.Sqrt({operand})",
-        (_, false) => $"(float)global::System.Math.Sqrt({operand})",
+        (ScalarType.Float, { HasLightMath: true }) => $"{TypeNames.FloatMath}.PlainSqrt({operand})",
+        (ScalarType.Float, { HasMathF: true }) => $"global::System.MathF.Sqrt({operand})",
+        (ScalarType.Float, _) => $"(float)global::System.Math.Sqrt({operand})",
+        (_, _) => $"global::System.Math.Sqrt({operand})",
     };
 
     protected override string Cosine(string operand) => $"{TypeNames.Runtime}FloatMath.Cos({operand})";

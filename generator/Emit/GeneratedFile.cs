@@ -86,6 +86,6 @@ internal static class GeneratedFile
         StartWriter.Write(writer, program);
         CopyToWriter.Write(writer, model);
         CheckpointWriter.Write(writer, model, program);
-        TrainerWriter.Write(writer, model, program);
+        TrainerWriter.Write(writer, model, program, target);
     }
 }

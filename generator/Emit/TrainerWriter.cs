@@ -7,7 +7,7 @@ namespace RmsProp.Embedded.Generator.Emit;
 /// <summary>Writes <c>class Trainer</c>: the structs in fields, and the methods over them.</summary>
 internal static class TrainerWriter
 {
-    public static void Write(CodeWriter writer, ParameterStruct model, TrainingProgram program)
+    public static void Write(CodeWriter writer, ParameterStruct model, TrainingProgram program, Target target)
     {
         string type = model.Hierarchy.Type.Name;
         writer.Line("/// <summary>Parameters, gradient and optimizer state in one object; its construction is the only allocation.</summary>");
@@ -24,7 +24,7 @@ internal static class TrainerWriter
                 public Gradient Gradient;
                 """);
             writer.Line();
-            WriteConstructor(writer, model, program);
+            WriteConstructor(writer, model, program, target);
             writer.Lines($$"""
                 /// <inheritdoc cref="{{type}}.Step"/>
                 public bool Step()
@@ -49,10 +49,11 @@ internal static class TrainerWriter
         }
     }
 
-    private static void WriteConstructor(CodeWriter writer, ParameterStruct model, TrainingProgram program)
+    private static void WriteConstructor(CodeWriter writer, ParameterStruct model, TrainingProgram program, Target target)
     {
         var arrays = ParameterField.Flatten(model.Fields).Where(field => field.Leaf.IsHeapArray).ToArray();
-        if (arrays.Length == 0 && !model.HasConstructor && !program.NeedsStart)
+        bool testsRoot = target is { Kind: TargetKind.NanoFramework, HasLightMath: false };
+        if (arrays.Length == 0 && !model.HasConstructor && !program.NeedsStart && !testsRoot)
         {
             return;
         }
@@ -61,6 +62,13 @@ internal static class TrainerWriter
             (model.HasConstructor ? "the struct's constructor makes the start values.</summary>" : "every parameter starts at zero.</summary>"));
         using (writer.Block("public Trainer()"))
         {
+            if (testsRoot)
+            {
+                writer.Line("// Firmware without a square root is found here, not in the first step.");
+                writer.Line($"{TypeNames.FloatMath}.RequirePlatformSqrt();");
+                writer.Line();
+            }
+
             if (model.HasConstructor)
             {
                 writer.Line($"Parameters = new {model.Hierarchy.Type.Name}();");

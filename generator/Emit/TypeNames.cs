@@ -5,4 +5,6 @@ internal static class TypeNames
 {
     /// <summary>What the runtime's types start with.</summary>
     public const string Runtime = "global::RmsProp.Embedded.";
+
+    public const string FloatMath = Runtime + "FloatMath";
 }

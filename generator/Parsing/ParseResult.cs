@@ -4,7 +4,8 @@ using RmsProp.Embedded.Generator.Model;
 namespace RmsProp.Embedded.Generator.Parsing;
 
 /// <summary>What came of one annotated struct. The pipeline splits it at once, since a diagnostic holds a location and changes with every edit.</summary>
+/// <param name="Location">The struct's name in the source.</param>
 /// <param name="Model">The struct, unless it has an error.</param>
 /// <param name="Diagnostics">All its errors.</param>
 /// <param name="Approval">Where an approved text is asked for, or null.</param>
-internal sealed record ParseResult(ParameterStruct? Model, EquatableArray<Diagnostic> Diagnostics, Location? Approval);
+internal sealed record ParseResult(Location Location, ParameterStruct? Model, EquatableArray<Diagnostic> Diagnostics, Location? Approval);

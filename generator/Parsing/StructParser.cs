@@ -46,7 +46,7 @@ internal static class StructParser
         ParameterStruct? model = isComplete
             ? new(HierarchyParser.Parse(symbol), parsed, numbers.LearningRate, options, HasConstructor(symbol), IsApproved: approval is not null)
             : null;
-        return new ParseResult(model, new EquatableArray<Diagnostic>(errors), approval);
+        return new ParseResult(declaration.Identifier.GetLocation(), model, new EquatableArray<Diagnostic>(errors), approval);
     }
 
     /// <summary>Of several parts with the attribute, or several attributes on one, which the compiler refuses, only the first counts.</summary>
