@@ -158,9 +158,7 @@ public static unsafe class Checkpoint
     /// <inheritdoc cref="ReadInt32"/>
     public static float ReadSingle(byte[] buffer, int offset)
     {
-        int bits = ReadInt32(buffer, offset);
-        float value = *(float*)&bits;
-        return value;
+        return AsSingle(ReadInt32(buffer, offset), 0f);
     }
 
     /// <inheritdoc cref="ReadInt32"/>
@@ -168,9 +166,7 @@ public static unsafe class Checkpoint
     {
         long low = ReadInt32(buffer, offset) & 0xFFFFFFFF;
         long high = ReadInt32(buffer, offset + 4);
-        long bits = (high << 32) | low;
-        double value = *(double*)&bits;
-        return value;
+        return AsDouble((high << 32) | low, 0);
     }
 
     /// <summary>Reads each of <paramref name="values"/> from <paramref name="buffer"/> from <paramref name="offset"/> on.</summary>
@@ -189,6 +185,19 @@ public static unsafe class Checkpoint
         {
             values[i] = ReadDouble(buffer, offset + (8 * i));
         }
+    }
+
+    // On nanoFramework bits become a float when they are stored; the compiler skips the store to a local that is read once, but not this one.
+    private static float AsSingle(int bits, float value)
+    {
+        value = *(float*)&bits;
+        return value;
+    }
+
+    private static double AsDouble(long bits, double value)
+    {
+        value = *(double*)&bits;
+        return value;
     }
 
     private static void CheckArguments(byte[] buffer, int offset)

@@ -13,6 +13,10 @@ namespace RmsProp.Embedded;
 /// NaN arguments are tested by <see cref="float.IsNaN(float)"/> before any other comparison, because nanoFramework takes a NaN to be
 /// greater than everything. Nothing divides by zero, which throws there, and nothing converts a float to an int that cannot hold it.
 /// </para>
+/// <para>
+/// On nanoFramework the bits of an int become a float only when they are stored. The compiler leaves out the store to a local that is read
+/// once, so such a result goes through a parameter.
+/// </para>
 /// </remarks>
 public static partial class FloatMath
 {
@@ -44,8 +48,8 @@ public static partial class FloatMath
         bits -= 0x3F400000;
         exponent += bits >> 23;
         bits = (bits & 0x007FFFFF) + 0x3F400000;
-        float significand = *(float*)&bits;
-        return significand;
+        x = *(float*)&bits;
+        return x;
     }
 
     /// <summary>

@@ -9,8 +9,8 @@ public static partial class FloatMath
     {
         int bits = *(int*)&x;
         bits &= 0x7FFFFFFF;
-        float magnitude = *(float*)&bits;
-        return magnitude;
+        x = *(float*)&bits;
+        return x;
     }
 
     /// <summary>

@@ -56,7 +56,7 @@ public static partial class FloatMath
         }
 
         bits = root + ((((exponent - odd) >> 1) + 126) << 23);
-        float result = *(float*)&bits;
-        return result;
+        x = *(float*)&bits;
+        return x;
     }
 }
