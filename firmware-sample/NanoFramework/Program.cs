@@ -2,14 +2,18 @@ using System.Diagnostics;
 
 using FirmwareSample.Core;
 
+using RmsProp.Embedded;
+
 namespace FirmwareSample.NanoFramework;
 
 /// <summary>The sample on a device: learns the slice that is built into the program, saves what was learnt, and resumes from it.</summary>
 public static class Program
 {
+    // As on .NET: twelve windows, of which the last third is scored.
     private const int Windows = 12;
+    private const int FirstScored = 8;
 
-    /// <summary>Where the firmware starts.</summary>
+    /// <summary>Where the firmware starts. The last line that it prints is the RESULT line of <c>--slice</c> on .NET.</summary>
     public static void Main()
     {
         var learner = new EcgLearner();
@@ -30,17 +34,33 @@ public static class Program
         byte[] counts = EcgSlice.Counts;
         int samples = counts.Length / EcgSignal.BytesPerSample;
         int index = 0;
-        for (int window = 1; window <= Windows; window++)
+        float squaredError = 0f;
+        float lastSampleSquaredError = 0f;
+        for (int window = 0; window < Windows; window++)
         {
-            for (int end = samples * window / Windows; index < end; index++)
+            for (int end = samples * (window + 1) / Windows; index < end; index++)
             {
                 learner.Learn(EcgSignal.Millivolts(counts, index));
             }
 
-            // The two halves of a ratio: a device may have no logarithm for decibels.
-            Debug.WriteLine("Window " + window.ToString() + " of " + Windows.ToString() + ": squared error "
-                + learner.SquaredError.ToString("F3") + " mV2, repeating the last sample " + learner.LastSampleSquaredError.ToString("F3") + " mV2");
+            Debug.WriteLine("Window " + (window + 1).ToString() + " of " + Windows.ToString() + ": prediction gain "
+                + Decibels(learner.LastSampleSquaredError, learner.SquaredError));
+            if (window >= FirstScored)
+            {
+                squaredError += learner.SquaredError;
+                lastSampleSquaredError += learner.LastSampleSquaredError;
+            }
+
             learner.ClearErrors();
         }
+
+        Debug.WriteLine("Prediction gain over the last-sample predictor, last third: " + Decibels(lastSampleSquaredError, squaredError));
+    }
+
+    /// <summary>Ten times the decimal logarithm of a ratio, for a reader.</summary>
+    private static string Decibels(float numerator, float denominator)
+    {
+        const float PerNaturalLogarithm = 4.3429448f;
+        return (PerNaturalLogarithm * FloatMath.Log(numerator / denominator)).ToString("F2") + " dB";
     }
 }
