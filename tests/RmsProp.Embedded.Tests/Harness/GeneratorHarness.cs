@@ -50,9 +50,9 @@ internal static class GeneratorHarness
             .WithWarningLevel(AllWarnings)
             .WithOverflowChecks(options.Checked)
             .WithOptimizationLevel(options.Optimization)
-            .WithAllowUnsafe(false)
+            .WithAllowUnsafe(options.AllowUnsafe)
             .WithNullableContextOptions(options.Nullable);
-        return Empty.WithOptions(compilation).AddSyntaxTrees(trees);
+        return Empty.WithReferences(options.References).WithOptions(compilation).AddSyntaxTrees(trees);
     }
 
     /// <summary>Parses one file of the project, for tests that edit files.</summary>
@@ -65,7 +65,7 @@ internal static class GeneratorHarness
             [new RmsPropGenerator().AsSourceGenerator()],
             additionalTexts: null,
             ParseOptions(options),
-            new TargetOptionsProvider(options.Target),
+            new TargetOptionsProvider(options),
             new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
 
     // Documentation is checked as where a documentation file is written: a public member without one is a warning.

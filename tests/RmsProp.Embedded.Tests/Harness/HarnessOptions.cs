@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -15,8 +16,17 @@ internal sealed record HarnessOptions
     /// <summary>The MSBuild property RmsPropTarget; null where a project doesn't set it.</summary>
     public string? Target { get; init; } = "Net";
 
+    /// <summary>The MSBuild property RmsPropLightMath; null where a project doesn't set it.</summary>
+    public string? LightMath { get; init; }
+
+    /// <summary>What the sources are compiled against.</summary>
+    public ImmutableArray<MetadataReference> References { get; init; } = Harness.References.All;
+
     /// <summary>Arithmetic overflow checked by default.</summary>
     public bool Checked { get; init; }
+
+    /// <summary>Unsafe code allowed; the generator's own must do without.</summary>
+    public bool AllowUnsafe { get; init; }
 
     /// <summary>Code optimised by the compiler.</summary>
     public OptimizationLevel Optimization { get; init; } = OptimizationLevel.Release;

@@ -4,11 +4,11 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace RmsProp.Embedded.Tests.Harness;
 
-/// <summary>Shows the generator the MSBuild property RmsPropTarget as a build does.</summary>
-internal sealed class TargetOptionsProvider(string? target) : AnalyzerConfigOptionsProvider
+/// <summary>Shows the generator the MSBuild properties of a project as a build does.</summary>
+internal sealed class TargetOptionsProvider(HarnessOptions project) : AnalyzerConfigOptionsProvider
 {
     /// <inheritdoc/>
-    public override AnalyzerConfigOptions GlobalOptions { get; } = new TargetOptions(target);
+    public override AnalyzerConfigOptions GlobalOptions { get; } = new TargetOptions(project);
 
     /// <inheritdoc/>
     public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => GlobalOptions;
@@ -16,11 +16,16 @@ internal sealed class TargetOptionsProvider(string? target) : AnalyzerConfigOpti
     /// <inheritdoc/>
     public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => GlobalOptions;
 
-    private sealed class TargetOptions(string? target) : AnalyzerConfigOptions
+    private sealed class TargetOptions(HarnessOptions project) : AnalyzerConfigOptions
     {
         public override bool TryGetValue(string key, [NotNullWhen(true)] out string? value)
         {
-            value = key == "build_property.RmsPropTarget" ? target : null;
+            value = key switch
+            {
+                "build_property.RmsPropTarget" => project.Target,
+                "build_property.RmsPropLightMath" => project.LightMath,
+                _ => null,
+            };
             return value is not null;
         }
     }

@@ -13,8 +13,24 @@ internal static class DriverSource
     /// <summary>The struct, the structs nested in it, and the driver.</summary>
     public static string Write(StructShape shape, TrainingOptions options)
     {
-        StringBuilder source = new();
-        source.Append("using RmsProp.Embedded;\nusing RmsProp.Embedded.Tests.Shapes;\n\nnamespace Tested\n{\n");
+        StringBuilder source = new("using RmsProp.Embedded;\nusing RmsProp.Embedded.Tests.Shapes;\n\nnamespace Tested\n{\n");
+        WriteStructs(source, shape, options);
+        WriteDriver(source, shape, options);
+        source.Append("}\n");
+        return source.ToString();
+    }
+
+    /// <summary>The struct and the structs nested in it, without the driver, for a project that knows nothing of these tests.</summary>
+    public static string WriteStructs(StructShape shape, TrainingOptions options)
+    {
+        StringBuilder source = new("using RmsProp.Embedded;\n\nnamespace Tested\n{\n");
+        WriteStructs(source, shape, options);
+        source.Append("}\n");
+        return source.ToString();
+    }
+
+    private static void WriteStructs(StringBuilder source, StructShape shape, TrainingOptions options)
+    {
         foreach (StructShape nested in shape.NestedStructs)
         {
             WriteStruct(source, "public struct", nested);
@@ -22,9 +38,6 @@ internal static class DriverSource
 
         source.Append($"    {options.ToAttribute()}\n");
         WriteStruct(source, "public partial struct", shape);
-        WriteDriver(source, shape, options);
-        source.Append("}\n");
-        return source.ToString();
     }
 
     private static void WriteStruct(StringBuilder source, string keywords, StructShape shape)

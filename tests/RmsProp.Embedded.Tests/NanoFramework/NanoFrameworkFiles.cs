@@ -1,0 +1,30 @@
+using System;
+using System.Collections.Immutable;
+using System.IO;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using RmsProp.Embedded.Tests.Harness;
+
+namespace RmsProp.Embedded.Tests.NanoFramework;
+
+/// <summary>The nanoFramework builds that lie beside the tests.</summary>
+internal static class NanoFrameworkFiles
+{
+    public const string Runtime = "RmsProp.Embedded.dll";
+    public const string Sample = "FirmwareSample.exe";
+    public const string CoreLibrary = "mscorlib.dll";
+    public const string Math = "System.Math.dll";
+
+    /// <summary>A project for the device: its language version, and nothing to compile against but the contracts and the runtime.</summary>
+    public static HarnessOptions Project { get; } = HarnessOptions.Default with
+    {
+        LanguageVersion = LanguageVersion.CSharp10,
+        Target = "nanoFramework",
+        References = [.. ImmutableArray.Create(CoreLibrary, Math, Runtime).Select(Reference)],
+    };
+
+    public static string Path(string file) => System.IO.Path.Combine(AppContext.BaseDirectory, "nanoframework", file);
+
+    private static MetadataReference Reference(string file) => MetadataReference.CreateFromFile(Path(file));
+}
