@@ -13,9 +13,9 @@
 // Hinton, Neural Networks for Machine Learning, lecture 6e (2012); operation order and bits of torch.optim.RMSprop.
 //
 //   bytes                    .NET   nanoFramework
-//   parameters               4032            4012
-//   optimizer state         12104           12048
-//   gradient                 4032            4012
+//   parameters               4032            4044
+//   optimizer state         12104           12192
+//   gradient                 4032            4044
 #pragma warning disable CS0612, CS0618, CS0649, CS1591 // your fields may be obsolete, never assigned or without a comment: not this file's concern
 namespace Sample
 {
