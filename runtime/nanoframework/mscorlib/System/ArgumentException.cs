@@ -4,7 +4,5 @@ public class ArgumentException : SystemException
 {
     public ArgumentException() => throw null;
 
-    public ArgumentException(string message) => throw null;
-
     public ArgumentException(string message, string paramName) => throw null;
 }

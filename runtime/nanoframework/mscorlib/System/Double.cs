@@ -15,8 +15,4 @@ public struct Double
     public const double NaN = 0.0 / 0.0;
 
     public static bool IsNaN(double d) => throw null;
-
-    public override string ToString() => throw null;
-
-    public string ToString(string format) => throw null;
 }

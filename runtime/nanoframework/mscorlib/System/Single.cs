@@ -16,7 +16,5 @@ public struct Single
 
     public static bool IsNaN(float f) => throw null;
 
-    public override string ToString() => throw null;
-
     public string ToString(string format) => throw null;
 }

@@ -2,7 +2,4 @@ namespace System;
 
 public class SystemException : Exception
 {
-    public SystemException() => throw null;
-
-    public SystemException(string message) => throw null;
 }

@@ -1,8 +1,0 @@
-namespace System.ComponentModel;
-
-public enum EditorBrowsableState
-{
-    Always,
-    Never,
-    Advanced,
-}
