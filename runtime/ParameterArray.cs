@@ -4,9 +4,7 @@ using System.ComponentModel;
 namespace RmsProp.Embedded;
 
 /// <summary>Errors that generated code reports about its arrays. Not for direct use.</summary>
-#if !NANOFRAMEWORK_1_0
 [EditorBrowsable(EditorBrowsableState.Never)]
-#endif
 public static class ParameterArray
 {
     /// <summary>Refuses an array that is null or of the wrong length. Apart from the callers, so that these load no string unless it is needed.</summary>

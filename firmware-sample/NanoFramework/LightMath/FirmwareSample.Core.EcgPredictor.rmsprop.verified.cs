@@ -3,7 +3,7 @@
 // The build compares this text with an approved one.
 //
 //   s = alpha * s + (1 - alpha) * g * g
-//   w = w + -learningRate * g / (sqrt(s) + epsilon)
+//   w = w - learningRate * g / (sqrt(s) + epsilon)
 //   learningRate 0.001, alpha 0.99, epsilon 1E-08
 //
 // Hinton, Neural Networks for Machine Learning, lecture 6e (2012); operation order and bits of torch.optim.RMSprop.
@@ -42,7 +42,7 @@ namespace FirmwareSample.Core
             /// <summary>Exponential average of the squared gradient.</summary>
             public Gradient SquareAverage;
 
-            /// <summary>Steps refused because a gradient was NaN, infinite or not below 2^62.</summary>
+            /// <summary>Steps refused because a gradient was NaN, infinite or too large.</summary>
             public int RejectedSteps;
         }
 
@@ -117,87 +117,87 @@ namespace FirmwareSample.Core
             // Taps[0]
             s = 0.99f * sTaps[0] + 0.01f * gTaps0 * gTaps0;
             sTaps[0] = s;
-            wTaps[0] = wTaps[0] + -0.001f * gTaps0 / (global::RmsProp.Embedded.FloatMath.PlainSqrt(s) + 1E-08f);
+            wTaps[0] = wTaps[0] - 0.001f * gTaps0 / (global::RmsProp.Embedded.FloatMath.PlainSqrt(s) + 1E-08f);
 
             // Taps[1]
             s = 0.99f * sTaps[1] + 0.01f * gTaps1 * gTaps1;
             sTaps[1] = s;
-            wTaps[1] = wTaps[1] + -0.001f * gTaps1 / (global::RmsProp.Embedded.FloatMath.PlainSqrt(s) + 1E-08f);
+            wTaps[1] = wTaps[1] - 0.001f * gTaps1 / (global::RmsProp.Embedded.FloatMath.PlainSqrt(s) + 1E-08f);
 
             // Taps[2]
             s = 0.99f * sTaps[2] + 0.01f * gTaps2 * gTaps2;
             sTaps[2] = s;
-            wTaps[2] = wTaps[2] + -0.001f * gTaps2 / (global::RmsProp.Embedded.FloatMath.PlainSqrt(s) + 1E-08f);
+            wTaps[2] = wTaps[2] - 0.001f * gTaps2 / (global::RmsProp.Embedded.FloatMath.PlainSqrt(s) + 1E-08f);
 
             // Taps[3]
             s = 0.99f * sTaps[3] + 0.01f * gTaps3 * gTaps3;
             sTaps[3] = s;
-            wTaps[3] = wTaps[3] + -0.001f * gTaps3 / (global::RmsProp.Embedded.FloatMath.PlainSqrt(s) + 1E-08f);
+            wTaps[3] = wTaps[3] - 0.001f * gTaps3 / (global::RmsProp.Embedded.FloatMath.PlainSqrt(s) + 1E-08f);
 
             // Taps[4]
             s = 0.99f * sTaps[4] + 0.01f * gTaps4 * gTaps4;
             sTaps[4] = s;
-            wTaps[4] = wTaps[4] + -0.001f * gTaps4 / (global::RmsProp.Embedded.FloatMath.PlainSqrt(s) + 1E-08f);
+            wTaps[4] = wTaps[4] - 0.001f * gTaps4 / (global::RmsProp.Embedded.FloatMath.PlainSqrt(s) + 1E-08f);
 
             // Taps[5]
             s = 0.99f * sTaps[5] + 0.01f * gTaps5 * gTaps5;
             sTaps[5] = s;
-            wTaps[5] = wTaps[5] + -0.001f * gTaps5 / (global::RmsProp.Embedded.FloatMath.PlainSqrt(s) + 1E-08f);
+            wTaps[5] = wTaps[5] - 0.001f * gTaps5 / (global::RmsProp.Embedded.FloatMath.PlainSqrt(s) + 1E-08f);
 
             // Taps[6]
             s = 0.99f * sTaps[6] + 0.01f * gTaps6 * gTaps6;
             sTaps[6] = s;
-            wTaps[6] = wTaps[6] + -0.001f * gTaps6 / (global::RmsProp.Embedded.FloatMath.PlainSqrt(s) + 1E-08f);
+            wTaps[6] = wTaps[6] - 0.001f * gTaps6 / (global::RmsProp.Embedded.FloatMath.PlainSqrt(s) + 1E-08f);
 
             // Taps[7]
             s = 0.99f * sTaps[7] + 0.01f * gTaps7 * gTaps7;
             sTaps[7] = s;
-            wTaps[7] = wTaps[7] + -0.001f * gTaps7 / (global::RmsProp.Embedded.FloatMath.PlainSqrt(s) + 1E-08f);
+            wTaps[7] = wTaps[7] - 0.001f * gTaps7 / (global::RmsProp.Embedded.FloatMath.PlainSqrt(s) + 1E-08f);
 
             // Taps[8]
             s = 0.99f * sTaps[8] + 0.01f * gTaps8 * gTaps8;
             sTaps[8] = s;
-            wTaps[8] = wTaps[8] + -0.001f * gTaps8 / (global::RmsProp.Embedded.FloatMath.PlainSqrt(s) + 1E-08f);
+            wTaps[8] = wTaps[8] - 0.001f * gTaps8 / (global::RmsProp.Embedded.FloatMath.PlainSqrt(s) + 1E-08f);
 
             // Taps[9]
             s = 0.99f * sTaps[9] + 0.01f * gTaps9 * gTaps9;
             sTaps[9] = s;
-            wTaps[9] = wTaps[9] + -0.001f * gTaps9 / (global::RmsProp.Embedded.FloatMath.PlainSqrt(s) + 1E-08f);
+            wTaps[9] = wTaps[9] - 0.001f * gTaps9 / (global::RmsProp.Embedded.FloatMath.PlainSqrt(s) + 1E-08f);
 
             // Taps[10]
             s = 0.99f * sTaps[10] + 0.01f * gTaps10 * gTaps10;
             sTaps[10] = s;
-            wTaps[10] = wTaps[10] + -0.001f * gTaps10 / (global::RmsProp.Embedded.FloatMath.PlainSqrt(s) + 1E-08f);
+            wTaps[10] = wTaps[10] - 0.001f * gTaps10 / (global::RmsProp.Embedded.FloatMath.PlainSqrt(s) + 1E-08f);
 
             // Taps[11]
             s = 0.99f * sTaps[11] + 0.01f * gTaps11 * gTaps11;
             sTaps[11] = s;
-            wTaps[11] = wTaps[11] + -0.001f * gTaps11 / (global::RmsProp.Embedded.FloatMath.PlainSqrt(s) + 1E-08f);
+            wTaps[11] = wTaps[11] - 0.001f * gTaps11 / (global::RmsProp.Embedded.FloatMath.PlainSqrt(s) + 1E-08f);
 
             // Taps[12]
             s = 0.99f * sTaps[12] + 0.01f * gTaps12 * gTaps12;
             sTaps[12] = s;
-            wTaps[12] = wTaps[12] + -0.001f * gTaps12 / (global::RmsProp.Embedded.FloatMath.PlainSqrt(s) + 1E-08f);
+            wTaps[12] = wTaps[12] - 0.001f * gTaps12 / (global::RmsProp.Embedded.FloatMath.PlainSqrt(s) + 1E-08f);
 
             // Taps[13]
             s = 0.99f * sTaps[13] + 0.01f * gTaps13 * gTaps13;
             sTaps[13] = s;
-            wTaps[13] = wTaps[13] + -0.001f * gTaps13 / (global::RmsProp.Embedded.FloatMath.PlainSqrt(s) + 1E-08f);
+            wTaps[13] = wTaps[13] - 0.001f * gTaps13 / (global::RmsProp.Embedded.FloatMath.PlainSqrt(s) + 1E-08f);
 
             // Taps[14]
             s = 0.99f * sTaps[14] + 0.01f * gTaps14 * gTaps14;
             sTaps[14] = s;
-            wTaps[14] = wTaps[14] + -0.001f * gTaps14 / (global::RmsProp.Embedded.FloatMath.PlainSqrt(s) + 1E-08f);
+            wTaps[14] = wTaps[14] - 0.001f * gTaps14 / (global::RmsProp.Embedded.FloatMath.PlainSqrt(s) + 1E-08f);
 
             // Taps[15]
             s = 0.99f * sTaps[15] + 0.01f * gTaps15 * gTaps15;
             sTaps[15] = s;
-            wTaps[15] = wTaps[15] + -0.001f * gTaps15 / (global::RmsProp.Embedded.FloatMath.PlainSqrt(s) + 1E-08f);
+            wTaps[15] = wTaps[15] - 0.001f * gTaps15 / (global::RmsProp.Embedded.FloatMath.PlainSqrt(s) + 1E-08f);
 
             // Bias
             s = 0.99f * squareAverage.Bias + 0.01f * gBias * gBias;
             squareAverage.Bias = s;
-            parameters.Bias = parameters.Bias + -0.001f * gBias / (global::RmsProp.Embedded.FloatMath.PlainSqrt(s) + 1E-08f);
+            parameters.Bias = parameters.Bias - 0.001f * gBias / (global::RmsProp.Embedded.FloatMath.PlainSqrt(s) + 1E-08f);
 
             return true;
         }
@@ -257,7 +257,7 @@ namespace FirmwareSample.Core
                 global::RmsProp.Embedded.ParameterArray.ThrowWrongLength("state", "SquareAverage.Taps", 16);
             }
 
-            global::RmsProp.Embedded.Checkpoint.Begin(buffer, offset, CheckpointBytes, global::RmsProp.Embedded.CheckpointContent.Training, 1746387158);
+            global::RmsProp.Embedded.Checkpoint.Begin(buffer, offset, CheckpointBytes, global::RmsProp.Embedded.CheckpointContent.Training, 247089124);
             WriteValues(in parameters, buffer, offset + 16);
             WriteValues(in state.SquareAverage, buffer, offset + 84);
             global::RmsProp.Embedded.Checkpoint.Write(buffer, offset + 152, state.RejectedSteps);
@@ -279,7 +279,7 @@ namespace FirmwareSample.Core
                 global::RmsProp.Embedded.ParameterArray.ThrowWrongLength("state", "SquareAverage.Taps", 16);
             }
 
-            result = global::RmsProp.Embedded.Checkpoint.Check(buffer, offset, CheckpointBytes, global::RmsProp.Embedded.CheckpointContent.Training, 1746387158);
+            result = global::RmsProp.Embedded.Checkpoint.Check(buffer, offset, CheckpointBytes, global::RmsProp.Embedded.CheckpointContent.Training, 247089124);
             if (result != global::RmsProp.Embedded.CheckpointResult.Loaded)
             {
                 return false;
@@ -361,7 +361,7 @@ namespace FirmwareSample.Core
             /// <summary>What the next step moves the parameters along.</summary>
             public Gradient Gradient;
 
-            /// <summary>Allocates all memory that training needs; every value starts at zero.</summary>
+            /// <summary>Allocates all memory that training needs; every parameter starts at zero.</summary>
             public Trainer()
             {
                 Parameters.Taps = new float[16];
