@@ -56,7 +56,7 @@ public sealed class LightMathTests
         GeneratorHarness.Run(NanoFrameworkFiles.Project, Double);
         Diagnostic error = Assert.Single(GeneratorHarness.RunUnchecked(NanoFrameworkFiles.Project with { LightMath = "true" }, Double).Diagnostics);
 
-        Assert.Equal("RMSP024", error.Id);
+        Assert.Equal("RMSP026", error.Id);
         Assert.Equal(new TextSpan(Double.IndexOf("Pair", System.StringComparison.Ordinal), 4), error.Location.SourceSpan);
         Assert.Contains("'Pair' trains values of double", error.GetMessage(null));
     }

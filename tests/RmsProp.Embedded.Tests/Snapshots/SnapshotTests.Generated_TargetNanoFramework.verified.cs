@@ -187,7 +187,7 @@ namespace Sample
             /// <summary>What the next step moves the parameters along.</summary>
             public Gradient Gradient;
 
-            /// <summary>Allocates all memory that training needs; every value starts at zero.</summary>
+            /// <summary>Allocates all memory that training needs; every parameter starts at zero.</summary>
             public Trainer()
             {
                 // Firmware without a square root is found here, not in the first step.
