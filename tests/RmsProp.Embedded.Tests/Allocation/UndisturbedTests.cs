@@ -3,8 +3,8 @@ using Xunit;
 namespace RmsProp.Embedded.Tests.Allocation;
 
 /// <summary>
-/// Tests that run while no other does. A garbage collection on behalf of another thread counts the rest of this thread's allocation buffer as
-/// allocated.
+/// Tests that run while no other does. A garbage collection on behalf of another thread counts the rest of this thread's allocation buffer
+/// as allocated.
 /// </summary>
 [CollectionDefinition(Name, DisableParallelization = true)]
 public sealed class UndisturbedTests

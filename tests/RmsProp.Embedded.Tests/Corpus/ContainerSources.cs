@@ -73,7 +73,6 @@ internal static class ContainerSources
                     {{accessibility}} partial struct Model
                     {
                         public float Gain;
-                        [Parameter(Length = 2)] public float[] Taps;
                     }
                 }
             }

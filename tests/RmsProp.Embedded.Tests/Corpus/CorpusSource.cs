@@ -8,7 +8,7 @@ namespace RmsProp.Embedded.Tests.Corpus;
 /// <param name="Source">C#, as a user writes it.</param>
 internal sealed record CorpusSource(string Name, string Source)
 {
-    /// <summary>The lowest language version that <see cref="Source"/> itself compiles at; what is generated must not need a higher one.</summary>
+    /// <summary>The lowest language version that <see cref="Source"/> compiles at; what is generated must not need a higher one.</summary>
     public LanguageVersion LowestVersion { get; init; } = LanguageVersion.CSharp7_3;
 
     /// <summary>What is generated for.</summary>

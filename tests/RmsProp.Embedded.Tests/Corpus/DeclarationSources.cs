@@ -6,7 +6,7 @@ namespace RmsProp.Embedded.Tests.Corpus;
 /// <summary>How a struct of parameters may be declared.</summary>
 internal static class DeclarationSources
 {
-    private const string Model = "[RmsProp] public partial struct Model { public float Gain; [Parameter(Length = 2)] public float[] Taps; }";
+    private const string Model = "[RmsProp] public partial struct Model { public float Gain; }";
 
     /// <summary>The sources.</summary>
     public static IEnumerable<CorpusSource> All { get; } =
@@ -21,7 +21,9 @@ internal static class DeclarationSources
         Global("KeywordStruct", "[RmsProp] public partial struct @struct { public float Gain; }"),
         Global("RecordStruct", "[RmsProp] public partial record struct Model { public float Gain; }", LanguageVersion.CSharp10),
         new("FullyQualifiedAttribute", "[global::RmsProp.Embedded.RmsPropAttribute] public partial struct Model { public float Gain; }"),
-        new("AliasedAttribute", "using Train = RmsProp.Embedded.RmsPropAttribute; [Train] public partial struct Model { public float Gain; }"),
+        new(
+            "AliasedAttribute",
+            "using Train = RmsProp.Embedded.RmsPropAttribute; [Train] public partial struct Model { public float Gain; }"),
         new("NamespaceNamedSystem", $"namespace Company.System {{ using RmsProp.Embedded; {Model} }}"),
         new(
             "NamespaceNamedLikeTheLibrary",
@@ -57,6 +59,10 @@ internal static class DeclarationSources
             }
             """,
             LanguageVersion.CSharp10),
+        Global(
+            "PrimaryConstructor",
+            "[RmsProp] public partial struct Model(float gain) { public float Gain = gain; public float Offset; }",
+            LanguageVersion.CSharp12),
         Global(
             "Documented",
             """

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace RmsProp.Embedded.Tests.Corpus;
 
@@ -24,24 +25,38 @@ internal static class FieldSources
         WithFields("FrozenArray", "[Parameter(Length = 4), Frozen] public float[] Window; public float Gain;"),
         WithFields(
             "ArraysAndScalars",
-            "public float Bias; [Parameter(Length = 2)] public float[] Short; [Parameter(Length = 20)] public double[] Long; public double Scale;"),
+            "public float A; [Parameter(Length = 2)] public float[] Few; [Parameter(Length = 20)] public double[] Many; public double B;"),
         WithFields("Nested", "public Line First; public Line Second;", nested: Line),
         WithFields("NestedWithEveryState", "public Line First; public Line Second;", "Centered = true, Momentum = 0.9", Line),
         WithFields(
             "NestedArraysAndFrozenFields",
             "public Layer Hidden; [Frozen] public Layer Fixed; public float Gain;",
-            nested: "public struct Layer { [Parameter(Length = 3)] public float[] Weights; [Frozen] public float Scale; public float Bias; }"),
+            nested: "public struct Layer { [Parameter(Length = 3)] public float[] W; [Frozen] public float Scale; public float Bias; }"),
         WithFields(
             "DeeplyNested",
             "public Outer Only;",
             nested: Line + " public struct Middle { public Line Line; public float Scale; } public struct Outer { public Middle Middle; }"),
-        WithFields("NestedPrivateDetail", "internal Line Only;", nested: "internal struct Line { public float Gain; internal float Offset; }"),
+        WithFields("NestedInternalStruct", "internal Line Only;", nested: "internal struct Line { public float Gain; }"),
+        WithFields("NestedWithinTheStruct", "public Line Only; public struct Line { public float Gain; internal float Offset; }"),
+        WithFields(
+            "NestedGenericStruct",
+            "public Pair<float> Singles; public Pair<double> Doubles;",
+            nested: "public struct Pair<T> { public T First; public T Second; }"),
+        WithFields("NestedFrameworkStruct", "public System.Numerics.Vector2 Position; public System.Numerics.Vector3 Color;"),
+        WithFields("LocalNamesThatMeet", "public float A0; public Line A; public float AGain; public float gA;", nested: Line),
         WithFields("PrivateFields", "private float gain; internal float offset; public float Sum() { return gain + offset; }"),
         WithFields("StaticAndConstantMembers", "public float Gain; public static float Shared; public const float Pi = 3.14f;"),
-        WithFields("OtherMembers", "public float Gain; public float Twice { get { return Gain + Gain; } } public float At(float x) { return Gain * x; }"),
+        WithFields(
+            "OtherMembers",
+            "public float Gain; public float Twice { get { return Gain + Gain; } } public float At(float x) { return Gain * x; }"),
         WithFields("NamesOfLocals", "public float s, g, m, b, v, w, i, d, check, state, gradient, parameters, squareAverage, gGain, Gain;"),
         WithFields("NamesThatDifferInCase", "public float gain, Gain, GAIN;"),
+        WithFields("VolatileField", "public volatile float Gain; public float Offset;"),
+        WithFields("ObsoleteField", "[System.Obsolete] public float Gain; [System.Obsolete(\"Use Gain.\")] public float Offset;"),
+        WithFields("UnicodeNames", "public float größe, λ; public float \\u0066oo;"),
         WithFields("KeywordNames", "public float @class, @event, @float, @ref; [Parameter(Length = 2)] public float[] @in;"),
+        WithFields("NullableArray", "[Parameter(Length = 2)] public float[]? Taps;") with { LowestVersion = LanguageVersion.CSharp8 },
+        WithFields("RequiredField", "public required float Gain;") with { LowestVersion = LanguageVersion.CSharp11 },
     ];
 
     private const string EveryOption = "WeightDecay = 0.01, Momentum = 0.9, Centered = true, Maximize = true";

@@ -24,7 +24,8 @@ internal static class OptionSources
         WithOptions("ConstantExpressions", "[RmsProp(LearningRate = 1.0 / 64, Alpha = 1 - 1 / 128.0)]"),
         WithOptions(
             "EveryOption",
-            "[RmsProp(LearningRate = 0.001, Alpha = 0.95, Epsilon = 1e-6, WeightDecay = 0.01, Momentum = 0.9, Centered = true, Maximize = true)]"),
+            "[RmsProp(LearningRate = 0.1, Alpha = 0.9, Epsilon = 1e-6, "
+            + "WeightDecay = 0.01, Momentum = 0.9, Centered = true, Maximize = true)]"),
         WithOptions("TargetNanoFramework", "[RmsProp]") with { Target = "nanoFramework" },
         WithOptions("TargetCortexM", "[RmsProp]") with { Target = "CortexM" },
     ];

@@ -6,7 +6,8 @@ using System.Linq;
 namespace RmsProp.Embedded.Tests.Corpus;
 
 /// <summary>
-/// One source per feature. Snapshots, language versions, cultures and robustness are all tested on this list, so a new feature is added here once.
+/// One source per feature. Snapshots, language versions, cultures and robustness are all tested on this list, so a new feature is added
+/// here once.
 /// </summary>
 internal static class SourceCorpus
 {

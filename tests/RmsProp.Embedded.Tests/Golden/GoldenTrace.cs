@@ -46,7 +46,8 @@ internal sealed record GoldenTrace(
         Maximize = options.GetProperty("maximize").GetBoolean(),
     };
 
-    private static ulong[] BitsIfPresent(JsonElement trace, string name) => trace.TryGetProperty(name, out JsonElement value) ? Bits(value) : [];
+    private static ulong[] BitsIfPresent(JsonElement trace, string name) =>
+        trace.TryGetProperty(name, out JsonElement value) ? Bits(value) : [];
 
     private static ulong[] Bits(JsonElement values) =>
         [.. values.GetString()!.Split(' ').Select(value => ulong.Parse(value, NumberStyles.HexNumber, CultureInfo.InvariantCulture))];

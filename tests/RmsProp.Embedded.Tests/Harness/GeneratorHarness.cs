@@ -63,9 +63,9 @@ internal static class GeneratorHarness
     public static GeneratorDriver CreateDriver(HarnessOptions options) =>
         CSharpGeneratorDriver.Create(
             [new RmsPropGenerator().AsSourceGenerator()],
-            additionalTexts: null,
+            options.AdditionalFiles,
             ParseOptions(options),
-            new TargetOptionsProvider(options),
+            new ProjectProperties(options),
             new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
 
     // Documentation is checked as where a documentation file is written: a public member without one is a warning.

@@ -22,6 +22,12 @@ internal sealed record HarnessOptions
     /// <summary>What the sources are compiled against.</summary>
     public ImmutableArray<MetadataReference> References { get; init; } = Harness.References.All;
 
+    /// <summary>The MSBuild property RmsPropAccept; null where a project doesn't set it.</summary>
+    public string? Accept { get; init; }
+
+    /// <summary>Files of the project that are not compiled.</summary>
+    public ImmutableArray<AdditionalText> AdditionalFiles { get; init; } = [];
+
     /// <summary>Arithmetic overflow checked by default.</summary>
     public bool Checked { get; init; }
 
@@ -32,6 +38,7 @@ internal sealed record HarnessOptions
     public OptimizationLevel Optimization { get; init; } = OptimizationLevel.Release;
 
     /// <summary>Nullable reference types on, from C# 8 on, where they exist.</summary>
-    public NullableContextOptions Nullable =>
-        LanguageVersion.MapSpecifiedToEffectiveVersion() >= LanguageVersion.CSharp8 ? NullableContextOptions.Enable : NullableContextOptions.Disable;
+    public NullableContextOptions Nullable => LanguageVersion.MapSpecifiedToEffectiveVersion() >= LanguageVersion.CSharp8
+        ? NullableContextOptions.Enable
+        : NullableContextOptions.Disable;
 }

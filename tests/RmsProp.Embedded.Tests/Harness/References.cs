@@ -9,7 +9,7 @@ namespace RmsProp.Embedded.Tests.Harness;
 /// <summary>The assemblies that sources under test are compiled against.</summary>
 internal static class References
 {
-    /// <summary>The framework and RmsProp.Embedded, as a user's project has them, and this assembly, whose interfaces test drivers implement.</summary>
+    /// <summary>The framework and RmsProp.Embedded, as a user has them, and this assembly, whose interfaces drivers implement.</summary>
     public static ImmutableArray<MetadataReference> All { get; } = Find();
 
     private static ImmutableArray<MetadataReference> Find()

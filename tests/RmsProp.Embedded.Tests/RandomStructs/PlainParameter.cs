@@ -5,7 +5,7 @@ using RmsProp.Embedded.Tests.Shapes;
 namespace RmsProp.Embedded.Tests.RandomStructs;
 
 /// <summary>
-/// One parameter and its state, updated by RMSprop written out by hand. It shares no code with the generator, so a mistake there can't hide here.
+/// One parameter and its state, updated by RMSprop written out by hand. It shares no code with the generator, lest a mistake be in both.
 /// </summary>
 internal sealed class PlainParameter<T>(TrainingOptions options, ulong initial) : IPlainParameter
     where T : unmanaged, IBinaryFloatingPointIeee754<T>

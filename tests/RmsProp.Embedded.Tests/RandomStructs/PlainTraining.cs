@@ -16,7 +16,8 @@ internal sealed class PlainTraining(TrainingOptions options, ImmutableArray<Elem
     /// <summary>One step, all or nothing.</summary>
     public bool Step(ulong[] gradient)
     {
-        if (options.NonFinite == NonFinite.Reject && !_parameters.Zip(gradient, (parameter, g) => parameter.Accepts(g)).All(accepted => accepted))
+        bool isAccepted = _parameters.Zip(gradient, (parameter, g) => parameter.Accepts(g)).All(accepted => accepted);
+        if (options.NonFinite == NonFinite.Reject && !isAccepted)
         {
             RejectedSteps++;
             return false;

@@ -1,8 +1,8 @@
 namespace RmsProp.Embedded.Tests.Shapes;
 
 /// <summary>
-/// One training of one struct. The implementation is compiled with the struct (<see cref="DriverSource"/>), so it uses the generated members
-/// as a user does, without reflection.
+/// One training of one struct. The implementation is compiled with the struct (<see cref="DriverSource"/>), so it uses the generated
+/// members as a user does, without reflection.
 /// </summary>
 public interface ITrainingDriver
 {

@@ -18,7 +18,10 @@ internal sealed record StructShape(string Name, ImmutableArray<FieldShape> Field
 
     /// <summary>The structs nested in it at any depth, each once.</summary>
     public IEnumerable<StructShape> NestedStructs =>
-        Fields.OfType<NestedField>().SelectMany(nested => nested.Struct.NestedStructs.Append(nested.Struct)).DistinctBy(shape => shape.Name);
+        Fields
+            .OfType<NestedField>()
+            .SelectMany(nested => nested.Struct.NestedStructs.Append(nested.Struct))
+            .DistinctBy(shape => shape.Name);
 
     /// <summary>A struct of equal scalars.</summary>
     public static StructShape OfScalars(string name, ElementType type, int count) =>

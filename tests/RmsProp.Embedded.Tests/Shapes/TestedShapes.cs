@@ -20,6 +20,7 @@ internal static class TestedShapes
         Nested("FloatNested", ElementType.Float),
         Nested("DoubleNested", ElementType.Double),
         Mixed,
+        StructShape.OfScalars("ManyScalars", ElementType.Float, 70),
     ];
 
     /// <summary>One of <see cref="All"/> by its name.</summary>

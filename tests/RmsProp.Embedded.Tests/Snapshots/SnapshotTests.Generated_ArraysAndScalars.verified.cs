@@ -3,7 +3,7 @@
 // Model: 24 trained parameters of float and double. Made by RmsProp.Embedded from [RmsProp] on Sample.Model.
 //
 //   s = alpha * s + (1 - alpha) * g * g
-//   w = w - learningRate * g / (sqrt(s) + epsilon)
+//   w = w + -learningRate * g / (sqrt(s) + epsilon)
 //   learningRate 0.01, alpha 0.99, epsilon 1E-08
 //
 // Hinton, Neural Networks for Machine Learning, lecture 6e (2012); operation order and bits of torch.optim.RMSprop.
@@ -32,10 +32,10 @@ namespace Sample
         /// <summary>One value per trained parameter: the gradient of the loss, in units of loss per unit of the parameter.</summary>
         public struct Gradient
         {
-            public float Bias;
-            public float[] Short;
-            public double[] Long;
-            public double Scale;
+            public float A;
+            public float[] Few;
+            public double[] Many;
+            public double B;
         }
 
         /// <summary>What the optimizer remembers between steps. Zero is a valid start.</summary>
@@ -44,7 +44,7 @@ namespace Sample
             /// <summary>Exponential average of the squared gradient.</summary>
             public Gradient SquareAverage;
 
-            /// <summary>Steps refused because a gradient was NaN, infinite or too large.</summary>
+            /// <summary>Steps refused because a gradient was NaN, infinite or not below 2^62 or 2^510.</summary>
             public int RejectedSteps;
         }
 
@@ -52,56 +52,56 @@ namespace Sample
         /// <returns>False when the step was rejected; then nothing but <see cref="OptimizerState.RejectedSteps"/> has changed.</returns>
         public static bool Step(ref Model parameters, in Gradient gradient, ref OptimizerState state)
         {
-            float[] wShort = parameters.Short;
-            if (wShort == null || wShort.Length != 2)
+            float[] wFew = parameters.Few;
+            if (wFew == null || wFew.Length != 2)
             {
-                global::RmsProp.Embedded.ParameterArray.ThrowWrongLength("parameters", "Short", 2);
+                global::RmsProp.Embedded.ParameterArray.ThrowWrongLength("parameters", "Few", 2);
             }
 
-            float[] gShort = gradient.Short;
-            if (gShort == null || gShort.Length != 2)
+            float[] gFew = gradient.Few;
+            if (gFew == null || gFew.Length != 2)
             {
-                global::RmsProp.Embedded.ParameterArray.ThrowWrongLength("gradient", "Short", 2);
+                global::RmsProp.Embedded.ParameterArray.ThrowWrongLength("gradient", "Few", 2);
             }
 
-            float[] sShort = state.SquareAverage.Short;
-            if (sShort == null || sShort.Length != 2)
+            float[] sFew = state.SquareAverage.Few;
+            if (sFew == null || sFew.Length != 2)
             {
-                global::RmsProp.Embedded.ParameterArray.ThrowWrongLength("state", "SquareAverage.Short", 2);
+                global::RmsProp.Embedded.ParameterArray.ThrowWrongLength("state", "SquareAverage.Few", 2);
             }
 
-            double[] wLong = parameters.Long;
-            if (wLong == null || wLong.Length != 20)
+            double[] wMany = parameters.Many;
+            if (wMany == null || wMany.Length != 20)
             {
-                global::RmsProp.Embedded.ParameterArray.ThrowWrongLength("parameters", "Long", 20);
+                global::RmsProp.Embedded.ParameterArray.ThrowWrongLength("parameters", "Many", 20);
             }
 
-            double[] gLong = gradient.Long;
-            if (gLong == null || gLong.Length != 20)
+            double[] gMany = gradient.Many;
+            if (gMany == null || gMany.Length != 20)
             {
-                global::RmsProp.Embedded.ParameterArray.ThrowWrongLength("gradient", "Long", 20);
+                global::RmsProp.Embedded.ParameterArray.ThrowWrongLength("gradient", "Many", 20);
             }
 
-            double[] sLong = state.SquareAverage.Long;
-            if (sLong == null || sLong.Length != 20)
+            double[] sMany = state.SquareAverage.Many;
+            if (sMany == null || sMany.Length != 20)
             {
-                global::RmsProp.Embedded.ParameterArray.ThrowWrongLength("state", "SquareAverage.Long", 20);
+                global::RmsProp.Embedded.ParameterArray.ThrowWrongLength("state", "SquareAverage.Many", 20);
             }
 
-            float gBias = gradient.Bias;
-            float gShort0 = gShort[0];
-            float gShort1 = gShort[1];
-            double gScale = gradient.Scale;
+            float gA = gradient.A;
+            float gFew0 = gFew[0];
+            float gFew1 = gFew[1];
+            double gB = gradient.B;
 
             // g * 2^66 overflows from |g| = 2^62 on, so each product with 0 is 0, or NaN where g must be refused.
-            float check = gBias * 7.378698E+19f * 0f
-                + gShort0 * 7.378698E+19f * 0f
-                + gShort1 * 7.378698E+19f * 0f;
+            float check = gA * 7.378698E+19f * 0f
+                + gFew0 * 7.378698E+19f * 0f
+                + gFew1 * 7.378698E+19f * 0f;
             // g * 2^514 overflows from |g| = 2^510 on, so each product with 0 is 0, or NaN where g must be refused.
-            double checkDouble = gScale * 5.363123171977039E+154 * 0.0;
+            double checkDouble = gB * 5.363123171977039E+154 * 0.0;
             for (int i = 0; i < 20; i++)
             {
-                checkDouble = checkDouble + gLong[i] * 5.363123171977039E+154 * 0.0;
+                checkDouble = checkDouble + gMany[i] * 5.363123171977039E+154 * 0.0;
             }
 
             if (float.IsNaN(check) || double.IsNaN(checkDouble))
@@ -114,34 +114,34 @@ namespace Sample
             float s;
             double gDouble, sDouble;
 
-            // Bias
-            s = 0.99f * squareAverage.Bias + 0.01f * gBias * gBias;
-            squareAverage.Bias = s;
-            parameters.Bias = parameters.Bias - 0.01f * gBias / (global::System.MathF.Sqrt(s) + 1E-08f);
+            // A
+            s = 0.99f * squareAverage.A + 0.01f * gA * gA;
+            squareAverage.A = s;
+            parameters.A = parameters.A + -0.01f * gA / (global::System.MathF.Sqrt(s) + 1E-08f);
 
-            // Short[0]
-            s = 0.99f * sShort[0] + 0.01f * gShort0 * gShort0;
-            sShort[0] = s;
-            wShort[0] = wShort[0] - 0.01f * gShort0 / (global::System.MathF.Sqrt(s) + 1E-08f);
+            // Few[0]
+            s = 0.99f * sFew[0] + 0.01f * gFew0 * gFew0;
+            sFew[0] = s;
+            wFew[0] = wFew[0] + -0.01f * gFew0 / (global::System.MathF.Sqrt(s) + 1E-08f);
 
-            // Short[1]
-            s = 0.99f * sShort[1] + 0.01f * gShort1 * gShort1;
-            sShort[1] = s;
-            wShort[1] = wShort[1] - 0.01f * gShort1 / (global::System.MathF.Sqrt(s) + 1E-08f);
+            // Few[1]
+            s = 0.99f * sFew[1] + 0.01f * gFew1 * gFew1;
+            sFew[1] = s;
+            wFew[1] = wFew[1] + -0.01f * gFew1 / (global::System.MathF.Sqrt(s) + 1E-08f);
 
-            // Long[i]
+            // Many[i]
             for (int i = 0; i < 20; i++)
             {
-                gDouble = gLong[i];
-                sDouble = 0.99 * sLong[i] + 0.010000000000000009 * gDouble * gDouble;
-                sLong[i] = sDouble;
-                wLong[i] = wLong[i] - 0.01 * gDouble / (global::System.Math.Sqrt(sDouble) + 1E-08);
+                gDouble = gMany[i];
+                sDouble = 0.99 * sMany[i] + 0.010000000000000009 * gDouble * gDouble;
+                sMany[i] = sDouble;
+                wMany[i] = wMany[i] + -0.01 * gDouble / (global::System.Math.Sqrt(sDouble) + 1E-08);
             }
 
-            // Scale
-            sDouble = 0.99 * squareAverage.Scale + 0.010000000000000009 * gScale * gScale;
-            squareAverage.Scale = sDouble;
-            parameters.Scale = parameters.Scale - 0.01 * gScale / (global::System.Math.Sqrt(sDouble) + 1E-08);
+            // B
+            sDouble = 0.99 * squareAverage.B + 0.010000000000000009 * gB * gB;
+            squareAverage.B = sDouble;
+            parameters.B = parameters.B + -0.01 * gB / (global::System.Math.Sqrt(sDouble) + 1E-08);
 
             return true;
         }
@@ -149,33 +149,33 @@ namespace Sample
         /// <summary>Sets every value of <paramref name="gradient"/> to zero.</summary>
         public static void ZeroGradient(ref Gradient gradient)
         {
-            if (gradient.Short == null || gradient.Short.Length != 2)
+            if (gradient.Few == null || gradient.Few.Length != 2)
             {
-                global::RmsProp.Embedded.ParameterArray.ThrowWrongLength("gradient", "Short", 2);
+                global::RmsProp.Embedded.ParameterArray.ThrowWrongLength("gradient", "Few", 2);
             }
 
-            if (gradient.Long == null || gradient.Long.Length != 20)
+            if (gradient.Many == null || gradient.Many.Length != 20)
             {
-                global::RmsProp.Embedded.ParameterArray.ThrowWrongLength("gradient", "Long", 20);
+                global::RmsProp.Embedded.ParameterArray.ThrowWrongLength("gradient", "Many", 20);
             }
 
-            gradient.Bias = 0f;
-            global::System.Array.Clear(gradient.Short, 0, 2);
-            global::System.Array.Clear(gradient.Long, 0, 20);
-            gradient.Scale = 0.0;
+            gradient.A = 0f;
+            global::System.Array.Clear(gradient.Few, 0, 2);
+            global::System.Array.Clear(gradient.Many, 0, 20);
+            gradient.B = 0.0;
         }
 
         /// <summary>Puts the optimizer back to its start: nothing remembered, nothing counted.</summary>
         public static void Reset(ref OptimizerState state)
         {
-            if (state.SquareAverage.Short == null || state.SquareAverage.Short.Length != 2)
+            if (state.SquareAverage.Few == null || state.SquareAverage.Few.Length != 2)
             {
-                global::RmsProp.Embedded.ParameterArray.ThrowWrongLength("state", "SquareAverage.Short", 2);
+                global::RmsProp.Embedded.ParameterArray.ThrowWrongLength("state", "SquareAverage.Few", 2);
             }
 
-            if (state.SquareAverage.Long == null || state.SquareAverage.Long.Length != 20)
+            if (state.SquareAverage.Many == null || state.SquareAverage.Many.Length != 20)
             {
-                global::RmsProp.Embedded.ParameterArray.ThrowWrongLength("state", "SquareAverage.Long", 20);
+                global::RmsProp.Embedded.ParameterArray.ThrowWrongLength("state", "SquareAverage.Many", 20);
             }
 
             ZeroGradient(ref state.SquareAverage);
@@ -185,57 +185,57 @@ namespace Sample
         /// <summary>Copies every value, frozen ones too, into the arrays and fields of <paramref name="to"/>.</summary>
         public static void CopyTo(in Model from, ref Model to)
         {
-            if (from.Short == null || from.Short.Length != 2)
+            if (from.Few == null || from.Few.Length != 2)
             {
-                global::RmsProp.Embedded.ParameterArray.ThrowWrongLength("from", "Short", 2);
+                global::RmsProp.Embedded.ParameterArray.ThrowWrongLength("from", "Few", 2);
             }
 
-            if (from.Long == null || from.Long.Length != 20)
+            if (from.Many == null || from.Many.Length != 20)
             {
-                global::RmsProp.Embedded.ParameterArray.ThrowWrongLength("from", "Long", 20);
+                global::RmsProp.Embedded.ParameterArray.ThrowWrongLength("from", "Many", 20);
             }
 
-            if (to.Short == null || to.Short.Length != 2)
+            if (to.Few == null || to.Few.Length != 2)
             {
-                global::RmsProp.Embedded.ParameterArray.ThrowWrongLength("to", "Short", 2);
+                global::RmsProp.Embedded.ParameterArray.ThrowWrongLength("to", "Few", 2);
             }
 
-            if (to.Long == null || to.Long.Length != 20)
+            if (to.Many == null || to.Many.Length != 20)
             {
-                global::RmsProp.Embedded.ParameterArray.ThrowWrongLength("to", "Long", 20);
+                global::RmsProp.Embedded.ParameterArray.ThrowWrongLength("to", "Many", 20);
             }
 
-            to.Bias = from.Bias;
-            global::System.Array.Copy(from.Short, to.Short, 2);
-            global::System.Array.Copy(from.Long, to.Long, 20);
-            to.Scale = from.Scale;
+            to.A = from.A;
+            global::System.Array.Copy(from.Few, to.Few, 2);
+            global::System.Array.Copy(from.Many, to.Many, 20);
+            to.B = from.B;
         }
 
         /// <summary>Writes a checkpoint of parameters and optimizer state, of <see cref="CheckpointBytes"/> bytes; the same bytes on every target.</summary>
         /// <returns>How many bytes were written.</returns>
         public static int Save(in Model parameters, in OptimizerState state, byte[] buffer, int offset)
         {
-            if (parameters.Short == null || parameters.Short.Length != 2)
+            if (parameters.Few == null || parameters.Few.Length != 2)
             {
-                global::RmsProp.Embedded.ParameterArray.ThrowWrongLength("parameters", "Short", 2);
+                global::RmsProp.Embedded.ParameterArray.ThrowWrongLength("parameters", "Few", 2);
             }
 
-            if (parameters.Long == null || parameters.Long.Length != 20)
+            if (parameters.Many == null || parameters.Many.Length != 20)
             {
-                global::RmsProp.Embedded.ParameterArray.ThrowWrongLength("parameters", "Long", 20);
+                global::RmsProp.Embedded.ParameterArray.ThrowWrongLength("parameters", "Many", 20);
             }
 
-            if (state.SquareAverage.Short == null || state.SquareAverage.Short.Length != 2)
+            if (state.SquareAverage.Few == null || state.SquareAverage.Few.Length != 2)
             {
-                global::RmsProp.Embedded.ParameterArray.ThrowWrongLength("state", "SquareAverage.Short", 2);
+                global::RmsProp.Embedded.ParameterArray.ThrowWrongLength("state", "SquareAverage.Few", 2);
             }
 
-            if (state.SquareAverage.Long == null || state.SquareAverage.Long.Length != 20)
+            if (state.SquareAverage.Many == null || state.SquareAverage.Many.Length != 20)
             {
-                global::RmsProp.Embedded.ParameterArray.ThrowWrongLength("state", "SquareAverage.Long", 20);
+                global::RmsProp.Embedded.ParameterArray.ThrowWrongLength("state", "SquareAverage.Many", 20);
             }
 
-            global::RmsProp.Embedded.Checkpoint.Begin(buffer, offset, CheckpointBytes, global::RmsProp.Embedded.CheckpointContent.Training, -1120830603);
+            global::RmsProp.Embedded.Checkpoint.Begin(buffer, offset, CheckpointBytes, global::RmsProp.Embedded.CheckpointContent.Training, 117614351);
             WriteValues(in parameters, buffer, offset + 16);
             WriteValues(in state.SquareAverage, buffer, offset + 196);
             global::RmsProp.Embedded.Checkpoint.Write(buffer, offset + 376, state.RejectedSteps);
@@ -247,27 +247,27 @@ namespace Sample
         /// <returns>False when it can't be loaded; then nothing has changed.</returns>
         public static bool TryLoad(ref Model parameters, ref OptimizerState state, byte[] buffer, int offset, out global::RmsProp.Embedded.CheckpointResult result)
         {
-            if (parameters.Short == null || parameters.Short.Length != 2)
+            if (parameters.Few == null || parameters.Few.Length != 2)
             {
-                global::RmsProp.Embedded.ParameterArray.ThrowWrongLength("parameters", "Short", 2);
+                global::RmsProp.Embedded.ParameterArray.ThrowWrongLength("parameters", "Few", 2);
             }
 
-            if (parameters.Long == null || parameters.Long.Length != 20)
+            if (parameters.Many == null || parameters.Many.Length != 20)
             {
-                global::RmsProp.Embedded.ParameterArray.ThrowWrongLength("parameters", "Long", 20);
+                global::RmsProp.Embedded.ParameterArray.ThrowWrongLength("parameters", "Many", 20);
             }
 
-            if (state.SquareAverage.Short == null || state.SquareAverage.Short.Length != 2)
+            if (state.SquareAverage.Few == null || state.SquareAverage.Few.Length != 2)
             {
-                global::RmsProp.Embedded.ParameterArray.ThrowWrongLength("state", "SquareAverage.Short", 2);
+                global::RmsProp.Embedded.ParameterArray.ThrowWrongLength("state", "SquareAverage.Few", 2);
             }
 
-            if (state.SquareAverage.Long == null || state.SquareAverage.Long.Length != 20)
+            if (state.SquareAverage.Many == null || state.SquareAverage.Many.Length != 20)
             {
-                global::RmsProp.Embedded.ParameterArray.ThrowWrongLength("state", "SquareAverage.Long", 20);
+                global::RmsProp.Embedded.ParameterArray.ThrowWrongLength("state", "SquareAverage.Many", 20);
             }
 
-            result = global::RmsProp.Embedded.Checkpoint.Check(buffer, offset, CheckpointBytes, global::RmsProp.Embedded.CheckpointContent.Training, -1120830603);
+            result = global::RmsProp.Embedded.Checkpoint.Check(buffer, offset, CheckpointBytes, global::RmsProp.Embedded.CheckpointContent.Training, 117614351);
             if (result != global::RmsProp.Embedded.CheckpointResult.Loaded)
             {
                 return false;
@@ -283,17 +283,17 @@ namespace Sample
         /// <returns>How many bytes were written.</returns>
         public static int SaveParameters(in Model parameters, byte[] buffer, int offset)
         {
-            if (parameters.Short == null || parameters.Short.Length != 2)
+            if (parameters.Few == null || parameters.Few.Length != 2)
             {
-                global::RmsProp.Embedded.ParameterArray.ThrowWrongLength("parameters", "Short", 2);
+                global::RmsProp.Embedded.ParameterArray.ThrowWrongLength("parameters", "Few", 2);
             }
 
-            if (parameters.Long == null || parameters.Long.Length != 20)
+            if (parameters.Many == null || parameters.Many.Length != 20)
             {
-                global::RmsProp.Embedded.ParameterArray.ThrowWrongLength("parameters", "Long", 20);
+                global::RmsProp.Embedded.ParameterArray.ThrowWrongLength("parameters", "Many", 20);
             }
 
-            global::RmsProp.Embedded.Checkpoint.Begin(buffer, offset, ParameterBytes, global::RmsProp.Embedded.CheckpointContent.Parameters, -1599843322);
+            global::RmsProp.Embedded.Checkpoint.Begin(buffer, offset, ParameterBytes, global::RmsProp.Embedded.CheckpointContent.Parameters, 1864420563);
             WriteValues(in parameters, buffer, offset + 16);
             global::RmsProp.Embedded.Checkpoint.End(buffer, offset, ParameterBytes);
             return ParameterBytes;
@@ -303,17 +303,17 @@ namespace Sample
         /// <returns>False when it can't be loaded; then nothing has changed.</returns>
         public static bool TryLoadParameters(ref Model parameters, byte[] buffer, int offset, out global::RmsProp.Embedded.CheckpointResult result)
         {
-            if (parameters.Short == null || parameters.Short.Length != 2)
+            if (parameters.Few == null || parameters.Few.Length != 2)
             {
-                global::RmsProp.Embedded.ParameterArray.ThrowWrongLength("parameters", "Short", 2);
+                global::RmsProp.Embedded.ParameterArray.ThrowWrongLength("parameters", "Few", 2);
             }
 
-            if (parameters.Long == null || parameters.Long.Length != 20)
+            if (parameters.Many == null || parameters.Many.Length != 20)
             {
-                global::RmsProp.Embedded.ParameterArray.ThrowWrongLength("parameters", "Long", 20);
+                global::RmsProp.Embedded.ParameterArray.ThrowWrongLength("parameters", "Many", 20);
             }
 
-            result = global::RmsProp.Embedded.Checkpoint.Check(buffer, offset, ParameterBytes, global::RmsProp.Embedded.CheckpointContent.Parameters, -1599843322);
+            result = global::RmsProp.Embedded.Checkpoint.Check(buffer, offset, ParameterBytes, global::RmsProp.Embedded.CheckpointContent.Parameters, 1864420563);
             if (result != global::RmsProp.Embedded.CheckpointResult.Loaded)
             {
                 return false;
@@ -325,34 +325,34 @@ namespace Sample
 
         private static void WriteValues(in Model values, byte[] buffer, int offset)
         {
-            global::RmsProp.Embedded.Checkpoint.Write(buffer, offset, values.Bias);
-            global::RmsProp.Embedded.Checkpoint.Write(buffer, offset + 4, values.Short);
-            global::RmsProp.Embedded.Checkpoint.Write(buffer, offset + 12, values.Long);
-            global::RmsProp.Embedded.Checkpoint.Write(buffer, offset + 172, values.Scale);
+            global::RmsProp.Embedded.Checkpoint.Write(buffer, offset, values.A);
+            global::RmsProp.Embedded.Checkpoint.Write(buffer, offset + 4, values.Few);
+            global::RmsProp.Embedded.Checkpoint.Write(buffer, offset + 12, values.Many);
+            global::RmsProp.Embedded.Checkpoint.Write(buffer, offset + 172, values.B);
         }
 
         private static void ReadValues(ref Model values, byte[] buffer, int offset)
         {
-            values.Bias = global::RmsProp.Embedded.Checkpoint.ReadSingle(buffer, offset);
-            global::RmsProp.Embedded.Checkpoint.Read(buffer, offset + 4, values.Short);
-            global::RmsProp.Embedded.Checkpoint.Read(buffer, offset + 12, values.Long);
-            values.Scale = global::RmsProp.Embedded.Checkpoint.ReadDouble(buffer, offset + 172);
+            values.A = global::RmsProp.Embedded.Checkpoint.ReadSingle(buffer, offset);
+            global::RmsProp.Embedded.Checkpoint.Read(buffer, offset + 4, values.Few);
+            global::RmsProp.Embedded.Checkpoint.Read(buffer, offset + 12, values.Many);
+            values.B = global::RmsProp.Embedded.Checkpoint.ReadDouble(buffer, offset + 172);
         }
 
         private static void WriteValues(in Gradient values, byte[] buffer, int offset)
         {
-            global::RmsProp.Embedded.Checkpoint.Write(buffer, offset, values.Bias);
-            global::RmsProp.Embedded.Checkpoint.Write(buffer, offset + 4, values.Short);
-            global::RmsProp.Embedded.Checkpoint.Write(buffer, offset + 12, values.Long);
-            global::RmsProp.Embedded.Checkpoint.Write(buffer, offset + 172, values.Scale);
+            global::RmsProp.Embedded.Checkpoint.Write(buffer, offset, values.A);
+            global::RmsProp.Embedded.Checkpoint.Write(buffer, offset + 4, values.Few);
+            global::RmsProp.Embedded.Checkpoint.Write(buffer, offset + 12, values.Many);
+            global::RmsProp.Embedded.Checkpoint.Write(buffer, offset + 172, values.B);
         }
 
         private static void ReadValues(ref Gradient values, byte[] buffer, int offset)
         {
-            values.Bias = global::RmsProp.Embedded.Checkpoint.ReadSingle(buffer, offset);
-            global::RmsProp.Embedded.Checkpoint.Read(buffer, offset + 4, values.Short);
-            global::RmsProp.Embedded.Checkpoint.Read(buffer, offset + 12, values.Long);
-            values.Scale = global::RmsProp.Embedded.Checkpoint.ReadDouble(buffer, offset + 172);
+            values.A = global::RmsProp.Embedded.Checkpoint.ReadSingle(buffer, offset);
+            global::RmsProp.Embedded.Checkpoint.Read(buffer, offset + 4, values.Few);
+            global::RmsProp.Embedded.Checkpoint.Read(buffer, offset + 12, values.Many);
+            values.B = global::RmsProp.Embedded.Checkpoint.ReadDouble(buffer, offset + 172);
         }
 
         /// <summary>Parameters, gradient and optimizer state in one object; its construction is the only allocation.</summary>
@@ -367,15 +367,15 @@ namespace Sample
             /// <summary>What the next step moves the parameters along.</summary>
             public Gradient Gradient;
 
-            /// <summary>Allocates all memory that training needs; every parameter starts at zero.</summary>
+            /// <summary>Allocates all memory that training needs; every value starts at zero.</summary>
             public Trainer()
             {
-                Parameters.Short = new float[2];
-                Parameters.Long = new double[20];
-                State.SquareAverage.Short = new float[2];
-                State.SquareAverage.Long = new double[20];
-                Gradient.Short = new float[2];
-                Gradient.Long = new double[20];
+                Parameters.Few = new float[2];
+                Parameters.Many = new double[20];
+                State.SquareAverage.Few = new float[2];
+                State.SquareAverage.Many = new double[20];
+                Gradient.Few = new float[2];
+                Gradient.Many = new double[20];
             }
 
             /// <inheritdoc cref="Model.Step"/>

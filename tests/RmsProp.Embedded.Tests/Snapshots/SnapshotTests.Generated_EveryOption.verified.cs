@@ -7,8 +7,8 @@
 //   m = m + (1 - alpha) * (g - m)
 //   v = s - m * m
 //   b = momentum * b + g / (sqrt(v < 0 ? 0 : v) + epsilon)
-//   w = w - learningRate * b
-//   learningRate 0.001, alpha 0.95, epsilon 1E-06, weightDecay 0.01, momentum 0.9
+//   w = w + -learningRate * b
+//   learningRate 0.1, alpha 0.9, epsilon 1E-06, weightDecay 0.01, momentum 0.9
 //
 // Hinton, Neural Networks for Machine Learning, lecture 6e (2012); operation order and bits of torch.optim.RMSprop.
 //
@@ -49,10 +49,10 @@ namespace Sample
             /// <summary>Exponential average of the gradient.</summary>
             public Gradient GradientAverage;
 
-            /// <summary>What momentum keeps of the last movements.</summary>
+            /// <summary>What momentum keeps of the last movements, in units of the learning rate.</summary>
             public Gradient MomentumBuffer;
 
-            /// <summary>Steps refused because a gradient was NaN, infinite or too large.</summary>
+            /// <summary>Steps refused because a gradient was NaN, infinite or not below 2^62.</summary>
             public int RejectedSteps;
         }
 
@@ -78,24 +78,24 @@ namespace Sample
             float s, m, v, b;
 
             // Gain
-            s = 0.95f * squareAverage.Gain + 0.05f * gGain * gGain;
+            s = 0.9f * squareAverage.Gain + 0.1f * gGain * gGain;
             squareAverage.Gain = s;
-            m = gradientAverage.Gain + 0.05f * (gGain - gradientAverage.Gain);
+            m = gradientAverage.Gain + 0.1f * (gGain - gradientAverage.Gain);
             gradientAverage.Gain = m;
             v = s - m * m;
             b = 0.9f * momentumBuffer.Gain + gGain / (global::System.MathF.Sqrt(v < 0f ? 0f : v) + 1E-06f);
             momentumBuffer.Gain = b;
-            parameters.Gain = parameters.Gain - 0.001f * b;
+            parameters.Gain = parameters.Gain + -0.1f * b;
 
             // Offset
-            s = 0.95f * squareAverage.Offset + 0.05f * gOffset * gOffset;
+            s = 0.9f * squareAverage.Offset + 0.1f * gOffset * gOffset;
             squareAverage.Offset = s;
-            m = gradientAverage.Offset + 0.05f * (gOffset - gradientAverage.Offset);
+            m = gradientAverage.Offset + 0.1f * (gOffset - gradientAverage.Offset);
             gradientAverage.Offset = m;
             v = s - m * m;
             b = 0.9f * momentumBuffer.Offset + gOffset / (global::System.MathF.Sqrt(v < 0f ? 0f : v) + 1E-06f);
             momentumBuffer.Offset = b;
-            parameters.Offset = parameters.Offset - 0.001f * b;
+            parameters.Offset = parameters.Offset + -0.1f * b;
 
             return true;
         }
@@ -127,7 +127,7 @@ namespace Sample
         /// <returns>How many bytes were written.</returns>
         public static int Save(in Thermistor parameters, in OptimizerState state, byte[] buffer, int offset)
         {
-            global::RmsProp.Embedded.Checkpoint.Begin(buffer, offset, CheckpointBytes, global::RmsProp.Embedded.CheckpointContent.Training, 629361417);
+            global::RmsProp.Embedded.Checkpoint.Begin(buffer, offset, CheckpointBytes, global::RmsProp.Embedded.CheckpointContent.Training, 639448441);
             WriteValues(in parameters, buffer, offset + 16);
             WriteValues(in state.SquareAverage, buffer, offset + 24);
             WriteValues(in state.GradientAverage, buffer, offset + 32);
@@ -141,7 +141,7 @@ namespace Sample
         /// <returns>False when it can't be loaded; then nothing has changed.</returns>
         public static bool TryLoad(ref Thermistor parameters, ref OptimizerState state, byte[] buffer, int offset, out global::RmsProp.Embedded.CheckpointResult result)
         {
-            result = global::RmsProp.Embedded.Checkpoint.Check(buffer, offset, CheckpointBytes, global::RmsProp.Embedded.CheckpointContent.Training, 629361417);
+            result = global::RmsProp.Embedded.Checkpoint.Check(buffer, offset, CheckpointBytes, global::RmsProp.Embedded.CheckpointContent.Training, 639448441);
             if (result != global::RmsProp.Embedded.CheckpointResult.Loaded)
             {
                 return false;

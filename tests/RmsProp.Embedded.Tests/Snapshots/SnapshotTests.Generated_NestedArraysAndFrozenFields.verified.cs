@@ -3,7 +3,7 @@
 // Model: 5 trained parameters of float. Made by RmsProp.Embedded from [RmsProp] on Sample.Model.
 //
 //   s = alpha * s + (1 - alpha) * g * g
-//   w = w - learningRate * g / (sqrt(s) + epsilon)
+//   w = w + -learningRate * g / (sqrt(s) + epsilon)
 //   learningRate 0.01, alpha 0.99, epsilon 1E-08
 //
 // Hinton, Neural Networks for Machine Learning, lecture 6e (2012); operation order and bits of torch.optim.RMSprop.
@@ -42,7 +42,7 @@ namespace Sample
             /// <summary>Exponential average of the squared gradient.</summary>
             public Gradient SquareAverage;
 
-            /// <summary>Steps refused because a gradient was NaN, infinite or too large.</summary>
+            /// <summary>Steps refused because a gradient was NaN, infinite or not below 2^62.</summary>
             public int RejectedSteps;
         }
 
@@ -50,34 +50,34 @@ namespace Sample
         /// <returns>False when the step was rejected; then nothing but <see cref="OptimizerState.RejectedSteps"/> has changed.</returns>
         public static bool Step(ref Model parameters, in Gradient gradient, ref OptimizerState state)
         {
-            float[] wHiddenWeights = parameters.Hidden.Weights;
-            if (wHiddenWeights == null || wHiddenWeights.Length != 3)
+            float[] wHiddenW = parameters.Hidden.W;
+            if (wHiddenW == null || wHiddenW.Length != 3)
             {
-                global::RmsProp.Embedded.ParameterArray.ThrowWrongLength("parameters", "Hidden.Weights", 3);
+                global::RmsProp.Embedded.ParameterArray.ThrowWrongLength("parameters", "Hidden.W", 3);
             }
 
-            float[] gHiddenWeights = gradient.Hidden.Weights;
-            if (gHiddenWeights == null || gHiddenWeights.Length != 3)
+            float[] gHiddenW = gradient.Hidden.W;
+            if (gHiddenW == null || gHiddenW.Length != 3)
             {
-                global::RmsProp.Embedded.ParameterArray.ThrowWrongLength("gradient", "Hidden.Weights", 3);
+                global::RmsProp.Embedded.ParameterArray.ThrowWrongLength("gradient", "Hidden.W", 3);
             }
 
-            float[] sHiddenWeights = state.SquareAverage.Hidden.Weights;
-            if (sHiddenWeights == null || sHiddenWeights.Length != 3)
+            float[] sHiddenW = state.SquareAverage.Hidden.W;
+            if (sHiddenW == null || sHiddenW.Length != 3)
             {
-                global::RmsProp.Embedded.ParameterArray.ThrowWrongLength("state", "SquareAverage.Hidden.Weights", 3);
+                global::RmsProp.Embedded.ParameterArray.ThrowWrongLength("state", "SquareAverage.Hidden.W", 3);
             }
 
-            float gHiddenWeights0 = gHiddenWeights[0];
-            float gHiddenWeights1 = gHiddenWeights[1];
-            float gHiddenWeights2 = gHiddenWeights[2];
+            float gHiddenW0 = gHiddenW[0];
+            float gHiddenW1 = gHiddenW[1];
+            float gHiddenW2 = gHiddenW[2];
             float gHiddenBias = gradient.Hidden.Bias;
             float gGain = gradient.Gain;
 
             // g * 2^66 overflows from |g| = 2^62 on, so each product with 0 is 0, or NaN where g must be refused.
-            float check = gHiddenWeights0 * 7.378698E+19f * 0f
-                + gHiddenWeights1 * 7.378698E+19f * 0f
-                + gHiddenWeights2 * 7.378698E+19f * 0f
+            float check = gHiddenW0 * 7.378698E+19f * 0f
+                + gHiddenW1 * 7.378698E+19f * 0f
+                + gHiddenW2 * 7.378698E+19f * 0f
                 + gHiddenBias * 7.378698E+19f * 0f
                 + gGain * 7.378698E+19f * 0f;
             if (float.IsNaN(check))
@@ -89,30 +89,30 @@ namespace Sample
             ref Gradient squareAverage = ref state.SquareAverage;
             float s;
 
-            // Hidden.Weights[0]
-            s = 0.99f * sHiddenWeights[0] + 0.01f * gHiddenWeights0 * gHiddenWeights0;
-            sHiddenWeights[0] = s;
-            wHiddenWeights[0] = wHiddenWeights[0] - 0.01f * gHiddenWeights0 / (global::System.MathF.Sqrt(s) + 1E-08f);
+            // Hidden.W[0]
+            s = 0.99f * sHiddenW[0] + 0.01f * gHiddenW0 * gHiddenW0;
+            sHiddenW[0] = s;
+            wHiddenW[0] = wHiddenW[0] + -0.01f * gHiddenW0 / (global::System.MathF.Sqrt(s) + 1E-08f);
 
-            // Hidden.Weights[1]
-            s = 0.99f * sHiddenWeights[1] + 0.01f * gHiddenWeights1 * gHiddenWeights1;
-            sHiddenWeights[1] = s;
-            wHiddenWeights[1] = wHiddenWeights[1] - 0.01f * gHiddenWeights1 / (global::System.MathF.Sqrt(s) + 1E-08f);
+            // Hidden.W[1]
+            s = 0.99f * sHiddenW[1] + 0.01f * gHiddenW1 * gHiddenW1;
+            sHiddenW[1] = s;
+            wHiddenW[1] = wHiddenW[1] + -0.01f * gHiddenW1 / (global::System.MathF.Sqrt(s) + 1E-08f);
 
-            // Hidden.Weights[2]
-            s = 0.99f * sHiddenWeights[2] + 0.01f * gHiddenWeights2 * gHiddenWeights2;
-            sHiddenWeights[2] = s;
-            wHiddenWeights[2] = wHiddenWeights[2] - 0.01f * gHiddenWeights2 / (global::System.MathF.Sqrt(s) + 1E-08f);
+            // Hidden.W[2]
+            s = 0.99f * sHiddenW[2] + 0.01f * gHiddenW2 * gHiddenW2;
+            sHiddenW[2] = s;
+            wHiddenW[2] = wHiddenW[2] + -0.01f * gHiddenW2 / (global::System.MathF.Sqrt(s) + 1E-08f);
 
             // Hidden.Bias
             s = 0.99f * squareAverage.Hidden.Bias + 0.01f * gHiddenBias * gHiddenBias;
             squareAverage.Hidden.Bias = s;
-            parameters.Hidden.Bias = parameters.Hidden.Bias - 0.01f * gHiddenBias / (global::System.MathF.Sqrt(s) + 1E-08f);
+            parameters.Hidden.Bias = parameters.Hidden.Bias + -0.01f * gHiddenBias / (global::System.MathF.Sqrt(s) + 1E-08f);
 
             // Gain
             s = 0.99f * squareAverage.Gain + 0.01f * gGain * gGain;
             squareAverage.Gain = s;
-            parameters.Gain = parameters.Gain - 0.01f * gGain / (global::System.MathF.Sqrt(s) + 1E-08f);
+            parameters.Gain = parameters.Gain + -0.01f * gGain / (global::System.MathF.Sqrt(s) + 1E-08f);
 
             return true;
         }
@@ -120,12 +120,12 @@ namespace Sample
         /// <summary>Sets every value of <paramref name="gradient"/> to zero.</summary>
         public static void ZeroGradient(ref Gradient gradient)
         {
-            if (gradient.Hidden.Weights == null || gradient.Hidden.Weights.Length != 3)
+            if (gradient.Hidden.W == null || gradient.Hidden.W.Length != 3)
             {
-                global::RmsProp.Embedded.ParameterArray.ThrowWrongLength("gradient", "Hidden.Weights", 3);
+                global::RmsProp.Embedded.ParameterArray.ThrowWrongLength("gradient", "Hidden.W", 3);
             }
 
-            global::System.Array.Clear(gradient.Hidden.Weights, 0, 3);
+            global::System.Array.Clear(gradient.Hidden.W, 0, 3);
             gradient.Hidden.Bias = 0f;
             gradient.Gain = 0f;
         }
@@ -133,9 +133,9 @@ namespace Sample
         /// <summary>Puts the optimizer back to its start: nothing remembered, nothing counted.</summary>
         public static void Reset(ref OptimizerState state)
         {
-            if (state.SquareAverage.Hidden.Weights == null || state.SquareAverage.Hidden.Weights.Length != 3)
+            if (state.SquareAverage.Hidden.W == null || state.SquareAverage.Hidden.W.Length != 3)
             {
-                global::RmsProp.Embedded.ParameterArray.ThrowWrongLength("state", "SquareAverage.Hidden.Weights", 3);
+                global::RmsProp.Embedded.ParameterArray.ThrowWrongLength("state", "SquareAverage.Hidden.W", 3);
             }
 
             ZeroGradient(ref state.SquareAverage);
@@ -145,30 +145,30 @@ namespace Sample
         /// <summary>Copies every value, frozen ones too, into the arrays and fields of <paramref name="to"/>.</summary>
         public static void CopyTo(in Model from, ref Model to)
         {
-            if (from.Hidden.Weights == null || from.Hidden.Weights.Length != 3)
+            if (from.Hidden.W == null || from.Hidden.W.Length != 3)
             {
-                global::RmsProp.Embedded.ParameterArray.ThrowWrongLength("from", "Hidden.Weights", 3);
+                global::RmsProp.Embedded.ParameterArray.ThrowWrongLength("from", "Hidden.W", 3);
             }
 
-            if (from.Fixed.Weights == null || from.Fixed.Weights.Length != 3)
+            if (from.Fixed.W == null || from.Fixed.W.Length != 3)
             {
-                global::RmsProp.Embedded.ParameterArray.ThrowWrongLength("from", "Fixed.Weights", 3);
+                global::RmsProp.Embedded.ParameterArray.ThrowWrongLength("from", "Fixed.W", 3);
             }
 
-            if (to.Hidden.Weights == null || to.Hidden.Weights.Length != 3)
+            if (to.Hidden.W == null || to.Hidden.W.Length != 3)
             {
-                global::RmsProp.Embedded.ParameterArray.ThrowWrongLength("to", "Hidden.Weights", 3);
+                global::RmsProp.Embedded.ParameterArray.ThrowWrongLength("to", "Hidden.W", 3);
             }
 
-            if (to.Fixed.Weights == null || to.Fixed.Weights.Length != 3)
+            if (to.Fixed.W == null || to.Fixed.W.Length != 3)
             {
-                global::RmsProp.Embedded.ParameterArray.ThrowWrongLength("to", "Fixed.Weights", 3);
+                global::RmsProp.Embedded.ParameterArray.ThrowWrongLength("to", "Fixed.W", 3);
             }
 
-            global::System.Array.Copy(from.Hidden.Weights, to.Hidden.Weights, 3);
+            global::System.Array.Copy(from.Hidden.W, to.Hidden.W, 3);
             to.Hidden.Scale = from.Hidden.Scale;
             to.Hidden.Bias = from.Hidden.Bias;
-            global::System.Array.Copy(from.Fixed.Weights, to.Fixed.Weights, 3);
+            global::System.Array.Copy(from.Fixed.W, to.Fixed.W, 3);
             to.Fixed.Scale = from.Fixed.Scale;
             to.Fixed.Bias = from.Fixed.Bias;
             to.Gain = from.Gain;
@@ -178,22 +178,22 @@ namespace Sample
         /// <returns>How many bytes were written.</returns>
         public static int Save(in Model parameters, in OptimizerState state, byte[] buffer, int offset)
         {
-            if (parameters.Hidden.Weights == null || parameters.Hidden.Weights.Length != 3)
+            if (parameters.Hidden.W == null || parameters.Hidden.W.Length != 3)
             {
-                global::RmsProp.Embedded.ParameterArray.ThrowWrongLength("parameters", "Hidden.Weights", 3);
+                global::RmsProp.Embedded.ParameterArray.ThrowWrongLength("parameters", "Hidden.W", 3);
             }
 
-            if (parameters.Fixed.Weights == null || parameters.Fixed.Weights.Length != 3)
+            if (parameters.Fixed.W == null || parameters.Fixed.W.Length != 3)
             {
-                global::RmsProp.Embedded.ParameterArray.ThrowWrongLength("parameters", "Fixed.Weights", 3);
+                global::RmsProp.Embedded.ParameterArray.ThrowWrongLength("parameters", "Fixed.W", 3);
             }
 
-            if (state.SquareAverage.Hidden.Weights == null || state.SquareAverage.Hidden.Weights.Length != 3)
+            if (state.SquareAverage.Hidden.W == null || state.SquareAverage.Hidden.W.Length != 3)
             {
-                global::RmsProp.Embedded.ParameterArray.ThrowWrongLength("state", "SquareAverage.Hidden.Weights", 3);
+                global::RmsProp.Embedded.ParameterArray.ThrowWrongLength("state", "SquareAverage.Hidden.W", 3);
             }
 
-            global::RmsProp.Embedded.Checkpoint.Begin(buffer, offset, CheckpointBytes, global::RmsProp.Embedded.CheckpointContent.Training, -110768238);
+            global::RmsProp.Embedded.Checkpoint.Begin(buffer, offset, CheckpointBytes, global::RmsProp.Embedded.CheckpointContent.Training, -1896552621);
             WriteValues(in parameters, buffer, offset + 16);
             WriteValues(in state.SquareAverage, buffer, offset + 60);
             global::RmsProp.Embedded.Checkpoint.Write(buffer, offset + 80, state.RejectedSteps);
@@ -205,22 +205,22 @@ namespace Sample
         /// <returns>False when it can't be loaded; then nothing has changed.</returns>
         public static bool TryLoad(ref Model parameters, ref OptimizerState state, byte[] buffer, int offset, out global::RmsProp.Embedded.CheckpointResult result)
         {
-            if (parameters.Hidden.Weights == null || parameters.Hidden.Weights.Length != 3)
+            if (parameters.Hidden.W == null || parameters.Hidden.W.Length != 3)
             {
-                global::RmsProp.Embedded.ParameterArray.ThrowWrongLength("parameters", "Hidden.Weights", 3);
+                global::RmsProp.Embedded.ParameterArray.ThrowWrongLength("parameters", "Hidden.W", 3);
             }
 
-            if (parameters.Fixed.Weights == null || parameters.Fixed.Weights.Length != 3)
+            if (parameters.Fixed.W == null || parameters.Fixed.W.Length != 3)
             {
-                global::RmsProp.Embedded.ParameterArray.ThrowWrongLength("parameters", "Fixed.Weights", 3);
+                global::RmsProp.Embedded.ParameterArray.ThrowWrongLength("parameters", "Fixed.W", 3);
             }
 
-            if (state.SquareAverage.Hidden.Weights == null || state.SquareAverage.Hidden.Weights.Length != 3)
+            if (state.SquareAverage.Hidden.W == null || state.SquareAverage.Hidden.W.Length != 3)
             {
-                global::RmsProp.Embedded.ParameterArray.ThrowWrongLength("state", "SquareAverage.Hidden.Weights", 3);
+                global::RmsProp.Embedded.ParameterArray.ThrowWrongLength("state", "SquareAverage.Hidden.W", 3);
             }
 
-            result = global::RmsProp.Embedded.Checkpoint.Check(buffer, offset, CheckpointBytes, global::RmsProp.Embedded.CheckpointContent.Training, -110768238);
+            result = global::RmsProp.Embedded.Checkpoint.Check(buffer, offset, CheckpointBytes, global::RmsProp.Embedded.CheckpointContent.Training, -1896552621);
             if (result != global::RmsProp.Embedded.CheckpointResult.Loaded)
             {
                 return false;
@@ -236,17 +236,17 @@ namespace Sample
         /// <returns>How many bytes were written.</returns>
         public static int SaveParameters(in Model parameters, byte[] buffer, int offset)
         {
-            if (parameters.Hidden.Weights == null || parameters.Hidden.Weights.Length != 3)
+            if (parameters.Hidden.W == null || parameters.Hidden.W.Length != 3)
             {
-                global::RmsProp.Embedded.ParameterArray.ThrowWrongLength("parameters", "Hidden.Weights", 3);
+                global::RmsProp.Embedded.ParameterArray.ThrowWrongLength("parameters", "Hidden.W", 3);
             }
 
-            if (parameters.Fixed.Weights == null || parameters.Fixed.Weights.Length != 3)
+            if (parameters.Fixed.W == null || parameters.Fixed.W.Length != 3)
             {
-                global::RmsProp.Embedded.ParameterArray.ThrowWrongLength("parameters", "Fixed.Weights", 3);
+                global::RmsProp.Embedded.ParameterArray.ThrowWrongLength("parameters", "Fixed.W", 3);
             }
 
-            global::RmsProp.Embedded.Checkpoint.Begin(buffer, offset, ParameterBytes, global::RmsProp.Embedded.CheckpointContent.Parameters, 590929262);
+            global::RmsProp.Embedded.Checkpoint.Begin(buffer, offset, ParameterBytes, global::RmsProp.Embedded.CheckpointContent.Parameters, -1989999254);
             WriteValues(in parameters, buffer, offset + 16);
             global::RmsProp.Embedded.Checkpoint.End(buffer, offset, ParameterBytes);
             return ParameterBytes;
@@ -256,17 +256,17 @@ namespace Sample
         /// <returns>False when it can't be loaded; then nothing has changed.</returns>
         public static bool TryLoadParameters(ref Model parameters, byte[] buffer, int offset, out global::RmsProp.Embedded.CheckpointResult result)
         {
-            if (parameters.Hidden.Weights == null || parameters.Hidden.Weights.Length != 3)
+            if (parameters.Hidden.W == null || parameters.Hidden.W.Length != 3)
             {
-                global::RmsProp.Embedded.ParameterArray.ThrowWrongLength("parameters", "Hidden.Weights", 3);
+                global::RmsProp.Embedded.ParameterArray.ThrowWrongLength("parameters", "Hidden.W", 3);
             }
 
-            if (parameters.Fixed.Weights == null || parameters.Fixed.Weights.Length != 3)
+            if (parameters.Fixed.W == null || parameters.Fixed.W.Length != 3)
             {
-                global::RmsProp.Embedded.ParameterArray.ThrowWrongLength("parameters", "Fixed.Weights", 3);
+                global::RmsProp.Embedded.ParameterArray.ThrowWrongLength("parameters", "Fixed.W", 3);
             }
 
-            result = global::RmsProp.Embedded.Checkpoint.Check(buffer, offset, ParameterBytes, global::RmsProp.Embedded.CheckpointContent.Parameters, 590929262);
+            result = global::RmsProp.Embedded.Checkpoint.Check(buffer, offset, ParameterBytes, global::RmsProp.Embedded.CheckpointContent.Parameters, -1989999254);
             if (result != global::RmsProp.Embedded.CheckpointResult.Loaded)
             {
                 return false;
@@ -278,10 +278,10 @@ namespace Sample
 
         private static void WriteValues(in Model values, byte[] buffer, int offset)
         {
-            global::RmsProp.Embedded.Checkpoint.Write(buffer, offset, values.Hidden.Weights);
+            global::RmsProp.Embedded.Checkpoint.Write(buffer, offset, values.Hidden.W);
             global::RmsProp.Embedded.Checkpoint.Write(buffer, offset + 12, values.Hidden.Scale);
             global::RmsProp.Embedded.Checkpoint.Write(buffer, offset + 16, values.Hidden.Bias);
-            global::RmsProp.Embedded.Checkpoint.Write(buffer, offset + 20, values.Fixed.Weights);
+            global::RmsProp.Embedded.Checkpoint.Write(buffer, offset + 20, values.Fixed.W);
             global::RmsProp.Embedded.Checkpoint.Write(buffer, offset + 32, values.Fixed.Scale);
             global::RmsProp.Embedded.Checkpoint.Write(buffer, offset + 36, values.Fixed.Bias);
             global::RmsProp.Embedded.Checkpoint.Write(buffer, offset + 40, values.Gain);
@@ -289,10 +289,10 @@ namespace Sample
 
         private static void ReadValues(ref Model values, byte[] buffer, int offset)
         {
-            global::RmsProp.Embedded.Checkpoint.Read(buffer, offset, values.Hidden.Weights);
+            global::RmsProp.Embedded.Checkpoint.Read(buffer, offset, values.Hidden.W);
             values.Hidden.Scale = global::RmsProp.Embedded.Checkpoint.ReadSingle(buffer, offset + 12);
             values.Hidden.Bias = global::RmsProp.Embedded.Checkpoint.ReadSingle(buffer, offset + 16);
-            global::RmsProp.Embedded.Checkpoint.Read(buffer, offset + 20, values.Fixed.Weights);
+            global::RmsProp.Embedded.Checkpoint.Read(buffer, offset + 20, values.Fixed.W);
             values.Fixed.Scale = global::RmsProp.Embedded.Checkpoint.ReadSingle(buffer, offset + 32);
             values.Fixed.Bias = global::RmsProp.Embedded.Checkpoint.ReadSingle(buffer, offset + 36);
             values.Gain = global::RmsProp.Embedded.Checkpoint.ReadSingle(buffer, offset + 40);
@@ -300,14 +300,14 @@ namespace Sample
 
         private static void WriteValues(in Gradient values, byte[] buffer, int offset)
         {
-            global::RmsProp.Embedded.Checkpoint.Write(buffer, offset, values.Hidden.Weights);
+            global::RmsProp.Embedded.Checkpoint.Write(buffer, offset, values.Hidden.W);
             global::RmsProp.Embedded.Checkpoint.Write(buffer, offset + 12, values.Hidden.Bias);
             global::RmsProp.Embedded.Checkpoint.Write(buffer, offset + 16, values.Gain);
         }
 
         private static void ReadValues(ref Gradient values, byte[] buffer, int offset)
         {
-            global::RmsProp.Embedded.Checkpoint.Read(buffer, offset, values.Hidden.Weights);
+            global::RmsProp.Embedded.Checkpoint.Read(buffer, offset, values.Hidden.W);
             values.Hidden.Bias = global::RmsProp.Embedded.Checkpoint.ReadSingle(buffer, offset + 12);
             values.Gain = global::RmsProp.Embedded.Checkpoint.ReadSingle(buffer, offset + 16);
         }
@@ -324,13 +324,13 @@ namespace Sample
             /// <summary>What the next step moves the parameters along.</summary>
             public Gradient Gradient;
 
-            /// <summary>Allocates all memory that training needs; every parameter starts at zero.</summary>
+            /// <summary>Allocates all memory that training needs; every value starts at zero.</summary>
             public Trainer()
             {
-                Parameters.Hidden.Weights = new float[3];
-                Parameters.Fixed.Weights = new float[3];
-                State.SquareAverage.Hidden.Weights = new float[3];
-                Gradient.Hidden.Weights = new float[3];
+                Parameters.Hidden.W = new float[3];
+                Parameters.Fixed.W = new float[3];
+                State.SquareAverage.Hidden.W = new float[3];
+                Gradient.Hidden.W = new float[3];
             }
 
             /// <inheritdoc cref="Model.Step"/>

@@ -6,7 +6,7 @@ using Xunit;
 
 namespace RmsProp.Embedded.Tests.Transactions;
 
-/// <summary>A step with a gradient that is NaN, infinite or out of bounds, wherever it stands, changes nothing but the count of rejected steps.</summary>
+/// <summary>A gradient that is NaN, infinite or too large, wherever it stands, changes nothing but the count of rejected steps.</summary>
 public sealed class TransactionTests
 {
     private const double WeightDecay = 0.5;

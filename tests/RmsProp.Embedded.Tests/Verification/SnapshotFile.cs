@@ -5,7 +5,7 @@ using System.Threading.Tasks;
 
 namespace VerifyXunit;
 
-/// <summary>An expected text on disk (<c>*.verified.*</c>) and, while it differs, the actual text beside it (<c>*.received.*</c>).</summary>
+/// <summary>An expected text on disk, <c>*.verified.*</c>, and beside it, while it differs, the actual one, <c>*.received.*</c>.</summary>
 internal sealed class SnapshotFile(string directory, string name, string extension)
 {
     private static readonly UTF8Encoding WithoutByteOrderMark = new(encoderShouldEmitUTF8Identifier: false);

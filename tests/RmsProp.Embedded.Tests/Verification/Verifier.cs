@@ -8,16 +8,16 @@ using VerifyTests;
 namespace VerifyXunit;
 
 /// <summary>
-/// Compares text with a file beside the test: the part of Verify's interface and file convention that these tests use, under Verify's names,
-/// so that the real package can take its place (<c>-p:UseVerifyPackage=true</c>).
+/// Compares text with a file beside the test: the part of Verify's interface and file convention that these tests use, under Verify's
+/// names, so that the real package can take its place (<c>-p:UseVerifyPackage=true</c>).
 /// </summary>
 public static class Verifier
 {
     private const string AcceptVariable = "RMSPROP_ACCEPT";
 
     /// <summary>
-    /// Fails unless <paramref name="target"/> equals <c>{TestClass}.{TestMethod}.verified.{extension}</c> in the folder of the calling source
-    /// file. The environment variable <c>RMSPROP_ACCEPT=1</c> writes that file instead.
+    /// Fails unless <paramref name="target"/> equals <c>{TestClass}.{TestMethod}.verified.{extension}</c> in the folder of the calling
+    /// source file. The environment variable <c>RMSPROP_ACCEPT=1</c> writes that file instead.
     /// </summary>
     /// <param name="target">The text to check; <c>\r\n</c> counts as <c>\n</c>.</param>
     /// <param name="extension">Extension of the files, without the dot.</param>

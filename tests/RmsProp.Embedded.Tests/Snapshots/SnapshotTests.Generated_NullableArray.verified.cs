@@ -3,15 +3,15 @@
 // Model: 2 trained parameters of float. Made by RmsProp.Embedded from [RmsProp] on Sample.Model.
 //
 //   s = alpha * s + (1 - alpha) * g * g
-//   w = w - learningRate * g / (sqrt(s) + epsilon)
+//   w = w + -learningRate * g / (sqrt(s) + epsilon)
 //   learningRate 0.01, alpha 0.99, epsilon 1E-08
 //
 // Hinton, Neural Networks for Machine Learning, lecture 6e (2012); operation order and bits of torch.optim.RMSprop.
 //
 //   bytes                    .NET   nanoFramework
-//   parameters                  8              60
-//   optimizer state            12              96
-//   gradient                    8              60
+//   parameters                 40              20
+//   optimizer state            48              32
+//   gradient                   40              20
 #pragma warning disable CS0612, CS0618, CS0649, CS1591 // your fields may be obsolete, never assigned or without a comment: not this file's concern
 namespace Sample
 {
@@ -32,7 +32,7 @@ namespace Sample
         /// <summary>One value per trained parameter: the gradient of the loss, in units of loss per unit of the parameter.</summary>
         public struct Gradient
         {
-            internal global::Sample.Line Only;
+            public float[] Taps;
         }
 
         /// <summary>What the optimizer remembers between steps. Zero is a valid start.</summary>
@@ -41,7 +41,7 @@ namespace Sample
             /// <summary>Exponential average of the squared gradient.</summary>
             public Gradient SquareAverage;
 
-            /// <summary>Steps refused because a gradient was NaN, infinite or too large.</summary>
+            /// <summary>Steps refused because a gradient was NaN, infinite or not below 2^62.</summary>
             public int RejectedSteps;
         }
 
@@ -49,30 +49,47 @@ namespace Sample
         /// <returns>False when the step was rejected; then nothing but <see cref="OptimizerState.RejectedSteps"/> has changed.</returns>
         public static bool Step(ref Model parameters, in Gradient gradient, ref OptimizerState state)
         {
-            float gOnlyGain = gradient.Only.Gain;
-            float gOnlyOffset = gradient.Only.Offset;
+            float[] wTaps = parameters.Taps;
+            if (wTaps == null || wTaps.Length != 2)
+            {
+                global::RmsProp.Embedded.ParameterArray.ThrowWrongLength("parameters", "Taps", 2);
+            }
+
+            float[] gTaps = gradient.Taps;
+            if (gTaps == null || gTaps.Length != 2)
+            {
+                global::RmsProp.Embedded.ParameterArray.ThrowWrongLength("gradient", "Taps", 2);
+            }
+
+            float[] sTaps = state.SquareAverage.Taps;
+            if (sTaps == null || sTaps.Length != 2)
+            {
+                global::RmsProp.Embedded.ParameterArray.ThrowWrongLength("state", "SquareAverage.Taps", 2);
+            }
+
+            float gTaps0 = gTaps[0];
+            float gTaps1 = gTaps[1];
 
             // g * 2^66 overflows from |g| = 2^62 on, so each product with 0 is 0, or NaN where g must be refused.
-            float check = gOnlyGain * 7.378698E+19f * 0f
-                + gOnlyOffset * 7.378698E+19f * 0f;
+            float check = gTaps0 * 7.378698E+19f * 0f
+                + gTaps1 * 7.378698E+19f * 0f;
             if (float.IsNaN(check))
             {
                 state.RejectedSteps += state.RejectedSteps == int.MaxValue ? 0 : 1;
                 return false;
             }
 
-            ref Gradient squareAverage = ref state.SquareAverage;
             float s;
 
-            // Only.Gain
-            s = 0.99f * squareAverage.Only.Gain + 0.01f * gOnlyGain * gOnlyGain;
-            squareAverage.Only.Gain = s;
-            parameters.Only.Gain = parameters.Only.Gain - 0.01f * gOnlyGain / (global::System.MathF.Sqrt(s) + 1E-08f);
+            // Taps[0]
+            s = 0.99f * sTaps[0] + 0.01f * gTaps0 * gTaps0;
+            sTaps[0] = s;
+            wTaps[0] = wTaps[0] + -0.01f * gTaps0 / (global::System.MathF.Sqrt(s) + 1E-08f);
 
-            // Only.Offset
-            s = 0.99f * squareAverage.Only.Offset + 0.01f * gOnlyOffset * gOnlyOffset;
-            squareAverage.Only.Offset = s;
-            parameters.Only.Offset = parameters.Only.Offset - 0.01f * gOnlyOffset / (global::System.MathF.Sqrt(s) + 1E-08f);
+            // Taps[1]
+            s = 0.99f * sTaps[1] + 0.01f * gTaps1 * gTaps1;
+            sTaps[1] = s;
+            wTaps[1] = wTaps[1] + -0.01f * gTaps1 / (global::System.MathF.Sqrt(s) + 1E-08f);
 
             return true;
         }
@@ -80,13 +97,22 @@ namespace Sample
         /// <summary>Sets every value of <paramref name="gradient"/> to zero.</summary>
         public static void ZeroGradient(ref Gradient gradient)
         {
-            gradient.Only.Gain = 0f;
-            gradient.Only.Offset = 0f;
+            if (gradient.Taps == null || gradient.Taps.Length != 2)
+            {
+                global::RmsProp.Embedded.ParameterArray.ThrowWrongLength("gradient", "Taps", 2);
+            }
+
+            global::System.Array.Clear(gradient.Taps, 0, 2);
         }
 
         /// <summary>Puts the optimizer back to its start: nothing remembered, nothing counted.</summary>
         public static void Reset(ref OptimizerState state)
         {
+            if (state.SquareAverage.Taps == null || state.SquareAverage.Taps.Length != 2)
+            {
+                global::RmsProp.Embedded.ParameterArray.ThrowWrongLength("state", "SquareAverage.Taps", 2);
+            }
+
             ZeroGradient(ref state.SquareAverage);
             state.RejectedSteps = 0;
         }
@@ -94,15 +120,34 @@ namespace Sample
         /// <summary>Copies every value, frozen ones too, into the arrays and fields of <paramref name="to"/>.</summary>
         public static void CopyTo(in Model from, ref Model to)
         {
-            to.Only.Gain = from.Only.Gain;
-            to.Only.Offset = from.Only.Offset;
+            if (from.Taps == null || from.Taps.Length != 2)
+            {
+                global::RmsProp.Embedded.ParameterArray.ThrowWrongLength("from", "Taps", 2);
+            }
+
+            if (to.Taps == null || to.Taps.Length != 2)
+            {
+                global::RmsProp.Embedded.ParameterArray.ThrowWrongLength("to", "Taps", 2);
+            }
+
+            global::System.Array.Copy(from.Taps, to.Taps, 2);
         }
 
         /// <summary>Writes a checkpoint of parameters and optimizer state, of <see cref="CheckpointBytes"/> bytes; the same bytes on every target.</summary>
         /// <returns>How many bytes were written.</returns>
         public static int Save(in Model parameters, in OptimizerState state, byte[] buffer, int offset)
         {
-            global::RmsProp.Embedded.Checkpoint.Begin(buffer, offset, CheckpointBytes, global::RmsProp.Embedded.CheckpointContent.Training, 1349021695);
+            if (parameters.Taps == null || parameters.Taps.Length != 2)
+            {
+                global::RmsProp.Embedded.ParameterArray.ThrowWrongLength("parameters", "Taps", 2);
+            }
+
+            if (state.SquareAverage.Taps == null || state.SquareAverage.Taps.Length != 2)
+            {
+                global::RmsProp.Embedded.ParameterArray.ThrowWrongLength("state", "SquareAverage.Taps", 2);
+            }
+
+            global::RmsProp.Embedded.Checkpoint.Begin(buffer, offset, CheckpointBytes, global::RmsProp.Embedded.CheckpointContent.Training, 419278015);
             WriteValues(in parameters, buffer, offset + 16);
             WriteValues(in state.SquareAverage, buffer, offset + 24);
             global::RmsProp.Embedded.Checkpoint.Write(buffer, offset + 32, state.RejectedSteps);
@@ -114,7 +159,17 @@ namespace Sample
         /// <returns>False when it can't be loaded; then nothing has changed.</returns>
         public static bool TryLoad(ref Model parameters, ref OptimizerState state, byte[] buffer, int offset, out global::RmsProp.Embedded.CheckpointResult result)
         {
-            result = global::RmsProp.Embedded.Checkpoint.Check(buffer, offset, CheckpointBytes, global::RmsProp.Embedded.CheckpointContent.Training, 1349021695);
+            if (parameters.Taps == null || parameters.Taps.Length != 2)
+            {
+                global::RmsProp.Embedded.ParameterArray.ThrowWrongLength("parameters", "Taps", 2);
+            }
+
+            if (state.SquareAverage.Taps == null || state.SquareAverage.Taps.Length != 2)
+            {
+                global::RmsProp.Embedded.ParameterArray.ThrowWrongLength("state", "SquareAverage.Taps", 2);
+            }
+
+            result = global::RmsProp.Embedded.Checkpoint.Check(buffer, offset, CheckpointBytes, global::RmsProp.Embedded.CheckpointContent.Training, 419278015);
             if (result != global::RmsProp.Embedded.CheckpointResult.Loaded)
             {
                 return false;
@@ -130,7 +185,12 @@ namespace Sample
         /// <returns>How many bytes were written.</returns>
         public static int SaveParameters(in Model parameters, byte[] buffer, int offset)
         {
-            global::RmsProp.Embedded.Checkpoint.Begin(buffer, offset, ParameterBytes, global::RmsProp.Embedded.CheckpointContent.Parameters, -677513329);
+            if (parameters.Taps == null || parameters.Taps.Length != 2)
+            {
+                global::RmsProp.Embedded.ParameterArray.ThrowWrongLength("parameters", "Taps", 2);
+            }
+
+            global::RmsProp.Embedded.Checkpoint.Begin(buffer, offset, ParameterBytes, global::RmsProp.Embedded.CheckpointContent.Parameters, 677178381);
             WriteValues(in parameters, buffer, offset + 16);
             global::RmsProp.Embedded.Checkpoint.End(buffer, offset, ParameterBytes);
             return ParameterBytes;
@@ -140,7 +200,12 @@ namespace Sample
         /// <returns>False when it can't be loaded; then nothing has changed.</returns>
         public static bool TryLoadParameters(ref Model parameters, byte[] buffer, int offset, out global::RmsProp.Embedded.CheckpointResult result)
         {
-            result = global::RmsProp.Embedded.Checkpoint.Check(buffer, offset, ParameterBytes, global::RmsProp.Embedded.CheckpointContent.Parameters, -677513329);
+            if (parameters.Taps == null || parameters.Taps.Length != 2)
+            {
+                global::RmsProp.Embedded.ParameterArray.ThrowWrongLength("parameters", "Taps", 2);
+            }
+
+            result = global::RmsProp.Embedded.Checkpoint.Check(buffer, offset, ParameterBytes, global::RmsProp.Embedded.CheckpointContent.Parameters, 677178381);
             if (result != global::RmsProp.Embedded.CheckpointResult.Loaded)
             {
                 return false;
@@ -152,26 +217,22 @@ namespace Sample
 
         private static void WriteValues(in Model values, byte[] buffer, int offset)
         {
-            global::RmsProp.Embedded.Checkpoint.Write(buffer, offset, values.Only.Gain);
-            global::RmsProp.Embedded.Checkpoint.Write(buffer, offset + 4, values.Only.Offset);
+            global::RmsProp.Embedded.Checkpoint.Write(buffer, offset, values.Taps);
         }
 
         private static void ReadValues(ref Model values, byte[] buffer, int offset)
         {
-            values.Only.Gain = global::RmsProp.Embedded.Checkpoint.ReadSingle(buffer, offset);
-            values.Only.Offset = global::RmsProp.Embedded.Checkpoint.ReadSingle(buffer, offset + 4);
+            global::RmsProp.Embedded.Checkpoint.Read(buffer, offset, values.Taps);
         }
 
         private static void WriteValues(in Gradient values, byte[] buffer, int offset)
         {
-            global::RmsProp.Embedded.Checkpoint.Write(buffer, offset, values.Only.Gain);
-            global::RmsProp.Embedded.Checkpoint.Write(buffer, offset + 4, values.Only.Offset);
+            global::RmsProp.Embedded.Checkpoint.Write(buffer, offset, values.Taps);
         }
 
         private static void ReadValues(ref Gradient values, byte[] buffer, int offset)
         {
-            values.Only.Gain = global::RmsProp.Embedded.Checkpoint.ReadSingle(buffer, offset);
-            values.Only.Offset = global::RmsProp.Embedded.Checkpoint.ReadSingle(buffer, offset + 4);
+            global::RmsProp.Embedded.Checkpoint.Read(buffer, offset, values.Taps);
         }
 
         /// <summary>Parameters, gradient and optimizer state in one object; its construction is the only allocation.</summary>
@@ -185,6 +246,14 @@ namespace Sample
 
             /// <summary>What the next step moves the parameters along.</summary>
             public Gradient Gradient;
+
+            /// <summary>Allocates all memory that training needs; every value starts at zero.</summary>
+            public Trainer()
+            {
+                Parameters.Taps = new float[2];
+                State.SquareAverage.Taps = new float[2];
+                Gradient.Taps = new float[2];
+            }
 
             /// <inheritdoc cref="Model.Step"/>
             public bool Step()

@@ -5,10 +5,10 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace RmsProp.Embedded.Tests.Harness;
 
 /// <summary>Shows the generator the MSBuild properties of a project as a build does.</summary>
-internal sealed class TargetOptionsProvider(HarnessOptions project) : AnalyzerConfigOptionsProvider
+internal sealed class ProjectProperties(HarnessOptions project) : AnalyzerConfigOptionsProvider
 {
     /// <inheritdoc/>
-    public override AnalyzerConfigOptions GlobalOptions { get; } = new TargetOptions(project);
+    public override AnalyzerConfigOptions GlobalOptions { get; } = new Properties(project);
 
     /// <inheritdoc/>
     public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => GlobalOptions;
@@ -16,7 +16,7 @@ internal sealed class TargetOptionsProvider(HarnessOptions project) : AnalyzerCo
     /// <inheritdoc/>
     public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => GlobalOptions;
 
-    private sealed class TargetOptions(HarnessOptions project) : AnalyzerConfigOptions
+    private sealed class Properties(HarnessOptions project) : AnalyzerConfigOptions
     {
         public override bool TryGetValue(string key, [NotNullWhen(true)] out string? value)
         {
@@ -24,6 +24,7 @@ internal sealed class TargetOptionsProvider(HarnessOptions project) : AnalyzerCo
             {
                 "build_property.RmsPropTarget" => project.Target,
                 "build_property.RmsPropLightMath" => project.LightMath,
+                "build_property.RmsPropAccept" => project.Accept,
                 _ => null,
             };
             return value is not null;

@@ -1,0 +1,170 @@
+using Xunit;
+using static RmsProp.Embedded.Tests.Caching.PipelineSources;
+
+namespace RmsProp.Embedded.Tests.Caching;
+
+/// <summary>What an edit of code makes the generator do again: each test pins the reason of every named step.</summary>
+public sealed class CodeEditTests
+{
+    [Fact]
+    public void AnUnrelatedFileIsEdited()
+    {
+        EditedProject project = new(Thermistor, Unrelated);
+
+        project.Replace(1, "42", "43");
+
+        project.AssertReasons("""
+            Parsed: Cached
+            Models: Cached
+            Target: Cached
+            AmbiguousFileNames: Cached
+            ApprovedTexts: -
+            Sources: Cached
+            Written: Cached, Cached
+            """);
+    }
+
+    [Fact]
+    public void ACommentIsWrittenAboveTheStruct()
+    {
+        EditedProject project = new(Thermistor, Unrelated);
+
+        project.Replace(0, "[RmsProp(", "// A comment.\n[RmsProp(");
+
+        project.AssertReasons("""
+            Parsed: Cached
+            Models: Cached
+            Target: Cached
+            AmbiguousFileNames: Cached
+            ApprovedTexts: -
+            Sources: Cached
+            Written: Cached, Cached
+            """);
+    }
+
+    [Fact]
+    public void TheBodyOfAMethodIsEdited()
+    {
+        EditedProject project = new(Thermistor, Unrelated);
+
+        project.Replace(0, "Gain * raw + Offset", "Offset + Gain * raw");
+
+        project.AssertReasons("""
+            Parsed: Cached
+            Models: Cached
+            Target: Cached
+            AmbiguousFileNames: Cached
+            ApprovedTexts: -
+            Sources: Cached
+            Written: Cached, Cached
+            """);
+    }
+
+    [Fact]
+    public void AnOptionIsChanged()
+    {
+        EditedProject project = new(Thermistor, Unrelated);
+
+        project.Replace(0, "0.05", "0.06");
+
+        project.AssertReasons("""
+            Parsed: Modified
+            Models: Modified
+            Target: Cached
+            AmbiguousFileNames: Cached
+            ApprovedTexts: -
+            Sources: Modified
+            Written: Unchanged, Modified
+            """);
+    }
+
+    [Fact]
+    public void AFieldIsAdded()
+    {
+        EditedProject project = new(Thermistor, Other);
+
+        project.Replace(0, "float Offset;", "float Shift, Offset;");
+
+        project.AssertReasons("""
+            Parsed: Modified, Cached
+            Models: Modified, Cached
+            Target: Cached
+            AmbiguousFileNames: Cached
+            ApprovedTexts: -
+            Sources: Modified, Cached
+            Written: Unchanged, Modified, Cached
+            """);
+    }
+
+    [Fact]
+    public void AnotherStructIsAdded()
+    {
+        EditedProject project = new(Thermistor, Unrelated);
+
+        project.Add(Other);
+
+        project.AssertReasons("""
+            Parsed: Cached, New
+            Models: Cached, New
+            Target: Cached
+            AmbiguousFileNames: Unchanged
+            ApprovedTexts: -
+            Sources: Cached, New
+            Written: Unchanged, Cached, New
+            """);
+    }
+
+    [Fact]
+    public void AStructIsRemoved()
+    {
+        EditedProject project = new(Thermistor, Other);
+
+        project.Remove(1);
+
+        project.AssertReasons("""
+            Parsed: Cached, Removed
+            Models: Cached, Removed
+            Target: Cached
+            AmbiguousFileNames: Unchanged
+            ApprovedTexts: -
+            Sources: Cached, Removed
+            Written: Unchanged, Cached, Removed
+            """);
+    }
+
+    [Fact]
+    public void AStructWhoseNameDiffersInCaseIsAdded()
+    {
+        EditedProject project = new(Thermistor, Other);
+
+        project.Add("[RmsProp.Embedded.RmsProp] public partial struct OTHER { public float Gain; }");
+
+        project.AssertReasons("""
+            Parsed: Cached, Cached, New
+            Models: Cached, Cached, New
+            Target: Cached
+            AmbiguousFileNames: Modified
+            ApprovedTexts: -
+            Sources: Modified, Modified, New
+            Written: Unchanged, Modified, Modified, New
+            """);
+    }
+
+    [Fact]
+    public void AStructWithAnErrorIsMoved()
+    {
+        EditedProject project = new(Thermistor, Other.Replace("partial ", ""));
+
+        project.Replace(1, "[RmsProp.", "\n[RmsProp.");
+
+        project.AssertReasons("""
+            Parsed: Modified, Cached
+            Models: Cached
+            Target: Cached
+            AmbiguousFileNames: Cached
+            ApprovedTexts: -
+            Sources: Cached
+            Written: Modified, Cached, Cached
+            """);
+    }
+}

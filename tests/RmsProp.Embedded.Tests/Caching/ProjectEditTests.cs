@@ -1,0 +1,99 @@
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using RmsProp.Embedded.Tests.Harness;
+using Xunit;
+using static RmsProp.Embedded.Tests.Caching.PipelineSources;
+
+namespace RmsProp.Embedded.Tests.Caching;
+
+/// <summary>What a change of the project makes the generator do again: each test pins the reason of every named step.</summary>
+public sealed class ProjectEditTests
+{
+    [Fact]
+    public void NothingIsEdited()
+    {
+        EditedProject project = new(Thermistor, Unrelated);
+
+        project.SetProperties(HarnessOptions.Default);
+        project.AssertReasons("""
+            Parsed: Cached
+            Models: Cached
+            Target: Cached
+            AmbiguousFileNames: Cached
+            ApprovedTexts: -
+            Sources: Cached
+            Written: Cached, Cached
+            """);
+    }
+
+    [Fact]
+    public void TheTargetIsChanged()
+    {
+        EditedProject project = new(Thermistor, Unrelated);
+
+        project.SetProperties(HarnessOptions.Default with { Target = "nanoFramework" });
+
+        project.AssertReasons("""
+            Parsed: Cached
+            Models: Cached
+            Target: Modified
+            AmbiguousFileNames: Cached
+            ApprovedTexts: -
+            Sources: Modified
+            Written: Unchanged, Modified
+            """);
+    }
+
+    [Fact]
+    public void AnApprovedTextIsAdded()
+    {
+        EditedProject project = new(Approved);
+
+        project.AddAdditionalFile("Approved.rmsprop.verified.cs", "");
+
+        project.AssertReasons("""
+            Parsed: Cached
+            Models: Cached
+            Target: Cached
+            AmbiguousFileNames: Cached
+            ApprovedTexts: Modified
+            Sources: Cached
+            Written: Cached, Cached, Modified
+            """);
+    }
+
+    [Fact]
+    public void AStructWithAnApprovedTextIsMoved()
+    {
+        EditedProject project = new(Approved);
+
+        project.Replace(0, "[RmsProp.", "\n[RmsProp.");
+
+        project.AssertReasons("""
+            Parsed: Modified
+            Models: Unchanged
+            Target: Cached
+            AmbiguousFileNames: Cached
+            ApprovedTexts: Cached
+            Sources: Cached
+            Written: Cached, Cached, Modified
+            """);
+    }
+
+    [Fact]
+    public void AFileIsEditedInAProjectOfFiveHundredStructs()
+    {
+        const int structs = 500;
+        string[] sources = [.. Enumerable.Range(0, structs).Select(index => Other.Replace("Other", $"Other{index}"))];
+        EditedProject project = new([Unrelated, .. sources]);
+        Assert.Equal(structs, project.Run.Files.Length);
+
+        project.Replace(0, "42", "43");
+
+        Assert.Equal(structs, project.Run.Files.Length);
+        Assert.All(project.Run.Result.TrackedOutputSteps.Values.SelectMany(steps => steps).SelectMany(step => step.Outputs), AssertCached);
+    }
+
+    private static void AssertCached((object Value, IncrementalStepRunReason Reason) output) =>
+        Assert.Equal(IncrementalStepRunReason.Cached, output.Reason);
+}
