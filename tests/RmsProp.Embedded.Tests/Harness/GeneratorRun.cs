@@ -32,6 +32,11 @@ internal sealed class GeneratorRun(GeneratorDriver driver, Compilation input, Co
     /// <summary>Errors and warnings of the generator and of the compiler, except missing documentation in the sources under test.</summary>
     public IEnumerable<Diagnostic> Findings => Diagnostics.Concat(output.GetDiagnostics()).Where(IsFinding);
 
+    /// <summary>Errors of the compiler that are located in generated files.</summary>
+    public IEnumerable<Diagnostic> GeneratedErrors => output
+        .GetDiagnostics()
+        .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error && Files.Any(file => file.SyntaxTree == diagnostic.Location.SourceTree));
+
     /// <summary>Demands that neither generator nor compiler finds an error or a warning in the project.</summary>
     public GeneratorRun RequireClean()
     {

@@ -1,0 +1,44 @@
+using System;
+using System.IO;
+using System.Linq;
+using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis;
+using Xunit;
+
+namespace RmsProp.Embedded.Tests.Diagnostics;
+
+/// <summary>The diagnostics, their register and their documentation agree.</summary>
+public sealed class DescriptorTests
+{
+    private static readonly string Folder = Path.Combine(TestProject.Repository, "generator", "Diagnostics");
+
+    [Fact]
+    public void IdsAreNumberedWithoutGapsOrRepetition() =>
+        Assert.Equal(Enumerable.Range(1, DescriptorList.All.Length).Select(number => $"RMSP{number:d3}"), DescriptorList.All.Select(each => each.Id));
+
+    [Fact]
+    public void EveryDescriptorIsInTheRegister()
+    {
+        string[] register = ["AnalyzerReleases.Shipped.md", "AnalyzerReleases.Unshipped.md"];
+        string[] rows = [.. register.SelectMany(file => File.ReadLines(Path.Combine(Folder, file))).Where(line => line.StartsWith("RMSP", StringComparison.Ordinal))];
+
+        Assert.Equal(
+            DescriptorList.All.Select(each => $"{each.Id} | {each.Category} | {each.DefaultSeverity} | {each.Title}"),
+            rows.Order());
+    }
+
+    [Fact]
+    public void EveryDescriptorHasASectionThatItsHelpLinkLeadsTo()
+    {
+        string page = File.ReadAllText(Path.Combine(Folder, "README.md"));
+        string[] sections = [.. Regex.Matches(page, @"^## (\w+)\n\n\*\*(.+?)\.\*\* .+\n\nFix: .+\.$", RegexOptions.Multiline)
+            .Select(section => $"{section.Groups[1]}: {section.Groups[2]}")];
+
+        Assert.Equal(DescriptorList.All.Select(each => $"{each.Id}: {each.Title}"), sections);
+        Assert.All(DescriptorList.All, each => Assert.EndsWith($"/generator/Diagnostics/README.md#{each.Id.ToLowerInvariant()}", each.HelpLinkUri));
+    }
+
+    [Fact]
+    public void EveryDescriptorIsAnErrorThatIsOn() =>
+        Assert.All(DescriptorList.All, each => Assert.True(each is { DefaultSeverity: DiagnosticSeverity.Error, IsEnabledByDefault: true }));
+}
