@@ -26,6 +26,16 @@ internal static class FieldSources
         WithFields(
             "ArraysAndScalars",
             "public float A; [Parameter(Length = 2)] public float[] Few; [Parameter(Length = 20)] public double[] Many; public double B;"),
+        WithFields("Limits", "[Parameter(Min = 0, Max = 1)] public float Gain; [Parameter(Min = -1)] public double Low; public float Any;"),
+        WithFields("ParameterGroup", "[Parameter(LearningRate = 0.5, Momentum = 0.3)] public float Gain; public float Offset;"),
+        WithFields("NestedParameterGroups", "[Parameter(WeightDecay = 0.1)] public Line First; public Line Second;", nested: Line),
+        WithFields("ArrayWithLimitsAndGroup", "[Parameter(Length = 20, Min = -1, Max = 1, Alpha = 0.5)] public float[] Taps;"),
+        WithFields(
+            "ClippedArrays",
+            "[Parameter(Length = 20)] public float[] Taps; [Parameter(Length = 2)] public double[] Few;",
+            "ClipNorm = 1"),
+        InlineArray("InlineArray", 3),
+        InlineArray("LoopedInlineArray", 100),
         WithFields("Nested", "public Line First; public Line Second;", nested: Line),
         WithFields("NestedWithEveryState", "public Line First; public Line Second;", "Centered = true, Momentum = 0.9", Line),
         WithFields(
@@ -79,4 +89,12 @@ internal static class FieldSources
             }
         }
         """);
+
+    private static CorpusSource InlineArray(string name, int length) => WithFields(
+        name,
+        "public Taps Weights; public float Bias;",
+        nested: $"[System.Runtime.CompilerServices.InlineArray({length})] public struct Taps {{ private float element; }}") with
+    {
+        LowestVersion = LanguageVersion.CSharp12,
+    };
 }

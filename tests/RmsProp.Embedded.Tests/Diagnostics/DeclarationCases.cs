@@ -14,7 +14,7 @@ internal static class DeclarationCases
         Case("ContainerNotPartial", "public class {|RMSP002:Outer|} { [RmsProp] public partial struct Model { public float Gain; } }"),
         Case(
             "TwoContainersNotPartial",
-            "public class {|RMSP002:Outer|} { public struct {|RMSP002:Inner|} { [RmsProp] public partial struct Model { public float Gain; } } }"),
+            "public class {|RMSP002:Outer|} { class {|RMSP002:Inner|} { [RmsProp] public partial struct Model { public float A; } } }"),
         Case("Generic", "[RmsProp] public partial struct {|RMSP003:Model|}<T> { public float Gain; }"),
         Case("InGeneric", "public partial class Outer<T> { [RmsProp] public partial struct {|RMSP003:Model|} { public float Gain; } }"),
         Case("RefStruct", "[RmsProp] public ref partial struct {|RMSP004:Model|} { public float Gain; }"),
@@ -31,9 +31,9 @@ internal static class DeclarationCases
         Case("FieldNamedLikeAMember", "[RmsProp] public partial struct Model { public float {|RMSP015:Gradient|}; }"),
         Case("MethodNamedLikeAMember", "[RmsProp] public partial struct Model { public float Gain; public void {|RMSP015:Step|}() { } }"),
         Case("TypeNamedLikeAMember", "[RmsProp] public partial struct Model { public float Gain; public class {|RMSP015:Trainer|} { } }"),
-        Case("ConstantNamedLikeAMember", "[RmsProp] public partial struct Model { public float Gain; const int {|RMSP015:StateBytes|} = 1; }"),
+        Case("ConstantNamedLikeAMember", "[RmsProp] public partial struct Model { public float Gain; const int {|RMSP015:Save|} = 1; }"),
         Case("NoField", "[RmsProp] public partial struct {|RMSP005:Model|} { }"),
-        Case("OnlyStaticFields", "[RmsProp] public partial struct {|RMSP005:Model|} { public static float Gain; public const float Pi = 3; }"),
+        Case("OnlyStaticFields", "[RmsProp] public partial struct {|RMSP005:Model|} { public static float Gain; const float Pi = 3; }"),
         Case("OnlyFrozenFields", "[RmsProp] public partial struct {|RMSP005:Model|} { [Frozen] public float Gain; }"),
         Case("UnknownTarget", "[RmsProp] public partial struct Model { public float Gain; }") with
         {

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Text.RegularExpressions;
@@ -14,13 +15,17 @@ public sealed class DescriptorTests
 
     [Fact]
     public void IdsAreNumberedWithoutGapsOrRepetition() =>
-        Assert.Equal(Enumerable.Range(1, DescriptorList.All.Length).Select(number => $"RMSP{number:d3}"), DescriptorList.All.Select(each => each.Id));
+        Assert.Equal(
+            Enumerable.Range(1, DescriptorList.All.Length).Select(number => $"RMSP{number:d3}"),
+            DescriptorList.All.Select(each => each.Id));
 
     [Fact]
     public void EveryDescriptorIsInTheRegister()
     {
         string[] register = ["AnalyzerReleases.Shipped.md", "AnalyzerReleases.Unshipped.md"];
-        string[] rows = [.. register.SelectMany(file => File.ReadLines(Path.Combine(Folder, file))).Where(line => line.StartsWith("RMSP", StringComparison.Ordinal))];
+        IEnumerable<string> rows = register
+            .SelectMany(file => File.ReadLines(Path.Combine(Folder, file)))
+            .Where(line => line.StartsWith("RMSP", StringComparison.Ordinal));
 
         Assert.Equal(
             DescriptorList.All.Select(each => $"{each.Id} | {each.Category} | {each.DefaultSeverity} | {each.Title}"),
@@ -35,10 +40,14 @@ public sealed class DescriptorTests
             .Select(section => $"{section.Groups[1]}: {section.Groups[2]}")];
 
         Assert.Equal(DescriptorList.All.Select(each => $"{each.Id}: {each.Title}"), sections);
-        Assert.All(DescriptorList.All, each => Assert.EndsWith($"/generator/Diagnostics/README.md#{each.Id.ToLowerInvariant()}", each.HelpLinkUri));
+        Assert.All(
+            DescriptorList.All,
+            each => Assert.EndsWith($"/generator/Diagnostics/README.md#{each.Id.ToLowerInvariant()}", each.HelpLinkUri));
     }
 
     [Fact]
     public void EveryDescriptorIsAnErrorThatIsOn() =>
-        Assert.All(DescriptorList.All, each => Assert.True(each is { DefaultSeverity: DiagnosticSeverity.Error, IsEnabledByDefault: true }));
+        Assert.All(
+            DescriptorList.All,
+            each => Assert.True(each is { DefaultSeverity: DiagnosticSeverity.Error, IsEnabledByDefault: true }));
 }

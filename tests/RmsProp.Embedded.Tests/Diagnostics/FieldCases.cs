@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace RmsProp.Embedded.Tests.Diagnostics;
 
@@ -23,7 +24,7 @@ internal static class FieldCases
         Case("EmptyNestedStruct", "public float Gain; public Nothing {|RMSP006:Empty|};", "public struct Nothing { }"),
         Case("UnsupportedNestedField", "public Line Only;", "public struct Line { public float Gain; public int {|RMSP006:Count|}; }"),
         Case("FrameworkStructWithPrivateFields", "public System.TimeSpan {|RMSP019:Time|};"),
-        Case("PrivateNestedField", "public Line Only;", "public struct Line { private float {|RMSP019:gain|}; public float Gain() { return gain; } }"),
+        Case("PrivateNestedField", "public Line Only;", "public struct Line { private float {|RMSP019:gain|}; public float Bias; }"),
         Case("PrivateNestedType", "private Line {|RMSP007:only|};", outer: "private struct Line { public float Gain; }"),
         Case("ReadonlyField", "public readonly float {|RMSP008:Gain|};"),
         Case("ReadonlyArray", "[Parameter(Length = 2)] public readonly float[] {|RMSP008:Gain|};"),
@@ -38,6 +39,18 @@ internal static class FieldCases
         Case("NestedArrayWithoutLength", "public Line Only;", "public struct Line { public float[] {|RMSP010:Gain|}; }"),
         Case("LengthOfAScalar", "[Parameter({|RMSP011:Length = 1|})] public float Gain;"),
         Case("LengthOfAStruct", "[Parameter({|RMSP011:Length = 1|})] public Line Only;", "public struct Line { public float Gain; }"),
+        Case("LimitsExchanged", "[Parameter({|RMSP024:Min = 1|}, Max = 0)] public float Gain;"),
+        Case("LimitNotANumber", "[Parameter({|RMSP012:Min = double.NaN|})] public float Gain;"),
+        Case("LimitBeyondFloat", "[Parameter({|RMSP012:Min = 1e300|})] public float Gain;"),
+        Case("LimitOfAStruct", "[Parameter({|RMSP024:Max = 1|})] public Line Only;", "public struct Line { public float Gain; }"),
+        Case("GroupOutOfRange", "[Parameter({|RMSP012:Alpha = 1|})] public float Gain;"),
+        Case(
+            "InlineArrayInAnOldLanguage",
+            "public Taps {|RMSP025:Weights|};",
+            "[System.Runtime.CompilerServices.InlineArray(3)] public struct Taps { public float First; }") with
+        {
+            LanguageVersion = LanguageVersion.CSharp11,
+        },
         new(
             "PositionalRecord",
             "using RmsProp.Embedded;\n\n[RmsProp] public partial record struct Model(float {|RMSP009:Gain|});\n"),

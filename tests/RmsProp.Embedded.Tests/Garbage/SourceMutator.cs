@@ -14,17 +14,19 @@ internal sealed class SourceMutator(Random random, ImmutableArray<string> source
 
     private static readonly ImmutableArray<string> Vocabulary =
     [
-        "partial", "struct", "class", "record", "interface", "enum", "ref", "readonly", "static", "public", "private", "file", "unsafe", "fixed",
-        "float", "double", "int", "string", "float[]", "double[]", "float*", "float?", "(float, float)", "Model", "T", "<T>", "this", "new()",
-        "[RmsProp]", "[Frozen]", "[Parameter(Length = 2)]", "[Parameter]", "[", "]", "(", ")", "{", "}", "<", ">", ";", ",", ".", "=", "=>", "@",
-        "Alpha", "Length", "LearningRate", "NonFinite", "0", "1", "-1", "2147483647", "1e400", "double.NaN", "1.5", "default", "null", "\"",
-        "'", "\\", "/*", "//", "#if", "#nullable enable", "\0", "\uD800", "\u0301", "\n", "event", "const", "where", "get; set;", "required",
+        "partial", "struct", "class", "record", "interface", "enum", "ref", "readonly", "static", "public", "private", "file",
+        "unsafe", "fixed", "float", "double", "int", "string", "float[]", "double[]", "float*", "float?", "(float, float)",
+        "Model", "T", "<T>", "this", "new()", "[RmsProp]", "[Frozen]", "[Parameter(Length = 2)]", "[Parameter]", "[", "]", "(",
+        ")", "{", "}", "<", ">", ";", ",", ".", "=", "=>", "@", "Alpha", "Length", "LearningRate", "NonFinite", "0", "1", "-1",
+        "2147483647", "1e400", "double.NaN", "1.5", "default", "null", "\"", "'", "\\", "/*", "//", "#if", "#nullable enable",
+        "\0", "\uD800", "\u0301", "\n", "event", "const", "where", "get; set;", "required",
     ];
 
     private static readonly ImmutableArray<string> Numbers =
         ["0", "1", "2", "5", "17", "100", "-1", "0.5", "0.99999999", "1e-50", "1e30", "1e300", "double.NaN", "int.MaxValue"];
 
-    private static readonly ImmutableArray<string> Types = ["float", "double", "int", "float?", "float[]", "System.Numerics.Vector2", "string"];
+    private static readonly ImmutableArray<string> Types =
+        ["float", "double", "int", "float?", "float[]", "string", "System.Numerics.Vector2"];
 
     private static readonly ImmutableArray<string> Modifiers =
         ["public", "internal", "private", "public readonly", "public static", "internal unsafe", "public new", "[Frozen] public", ""];

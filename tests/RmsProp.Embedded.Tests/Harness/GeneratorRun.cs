@@ -35,7 +35,7 @@ internal sealed class GeneratorRun(GeneratorDriver driver, Compilation input, Co
     /// <summary>Errors of the compiler that are located in generated files.</summary>
     public IEnumerable<Diagnostic> GeneratedErrors => output
         .GetDiagnostics()
-        .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error && Files.Any(file => file.SyntaxTree == diagnostic.Location.SourceTree));
+        .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error && IsGenerated(diagnostic.Location));
 
     /// <summary>Demands that neither generator nor compiler finds an error or a warning in the project.</summary>
     public GeneratorRun RequireClean()
@@ -47,6 +47,8 @@ internal sealed class GeneratorRun(GeneratorDriver driver, Compilation input, Co
     /// <summary>Compiles and loads the project; errors and warnings are demanded to be absent here too.</summary>
     public LoadedAssembly Load() => LoadedAssembly.From(
         output, compiler => UncleanCompilationException.ThrowIfAny(Diagnostics.Concat(compiler).Where(IsFinding)));
+
+    private bool IsGenerated(Location location) => Files.Any(file => file.SyntaxTree == location.SourceTree);
 
     private bool IsFinding(Diagnostic diagnostic) =>
         diagnostic.Severity >= DiagnosticSeverity.Warning

@@ -64,9 +64,7 @@ internal static class DriverSource
         source.Append($$"""
                 public sealed class {{name}}Driver : ITrainingDriver
                 {
-                    private {{name}}.Trainer trainer = new {{name}}.Trainer();
-
-                    private {{name}}.Trainer copy = new {{name}}.Trainer();
+                    private readonly {{name}}.Trainer trainer = new {{name}}.Trainer();
 
                     public int ParameterCount => {{name}}.ParameterCount;
 
@@ -80,11 +78,8 @@ internal static class DriverSource
 
                     public void Reset() => trainer.Reset();
 
-                    public void SwitchToCopy()
-                    {
-                        {{name}}.CopyTo(in trainer.Parameters, ref copy.Parameters);
-                        (trainer, copy) = (copy, trainer);
-                    }
+                    public void CopyTo(ITrainingDriver other) =>
+                        {{name}}.CopyTo(in trainer.Parameters, ref (({{name}}Driver)other).trainer.Parameters);
 
                     public void Visit(Role role, LeafVisitor visitor)
                     {
@@ -108,8 +103,7 @@ internal static class DriverSource
         source.Append($"                case Role.{role}:\n");
         foreach (Leaf leaf in leaves)
         {
-            string reference = leaf.Length is null ? "ref " : "";
-            source.Append($"                    visitor.Visit({reference}trainer.{prefix}.{leaf.Path});\n");
+            source.Append($"                    visitor.Visit(ref trainer.{prefix}.{leaf.Path});\n");
         }
 
         source.Append("                    break;\n");

@@ -24,8 +24,8 @@ public interface ITrainingDriver
     /// <summary>The trainer's Reset.</summary>
     void Reset();
 
-    /// <summary>Copies the parameters to a second trainer and makes that one the one that this driver shows.</summary>
-    void SwitchToCopy();
+    /// <summary>Copies the parameters to another training of the same struct.</summary>
+    void CopyTo(ITrainingDriver other);
 
     /// <summary>Shows values to a visitor; a role that the options don't use has none.</summary>
     void Visit(Role role, LeafVisitor visitor);

@@ -9,8 +9,8 @@ public abstract class LeafVisitor
     /// <summary>Is shown a value.</summary>
     public abstract void Visit(ref double value);
 
-    /// <summary>Is shown the elements of an array.</summary>
-    public void Visit(float[] values)
+    /// <summary>Is shown an array; shows itself the elements.</summary>
+    public virtual void Visit(ref float[] values)
     {
         for (int i = 0; i < values.Length; i++)
         {
@@ -18,8 +18,8 @@ public abstract class LeafVisitor
         }
     }
 
-    /// <summary>Is shown the elements of an array.</summary>
-    public void Visit(double[] values)
+    /// <summary>Is shown an array; shows itself the elements.</summary>
+    public virtual void Visit(ref double[] values)
     {
         for (int i = 0; i < values.Length; i++)
         {

@@ -3,7 +3,7 @@
 // Model: 24 trained parameters of float and double. Made by RmsProp.Embedded from [RmsProp] on Sample.Model.
 //
 //   s = alpha * s + (1 - alpha) * g * g
-//   w = w + -learningRate * g / (sqrt(s) + epsilon)
+//   w = w - learningRate * g / (sqrt(s) + epsilon)
 //   learningRate 0.01, alpha 0.99, epsilon 1E-08
 //
 // Hinton, Neural Networks for Machine Learning, lecture 6e (2012); operation order and bits of torch.optim.RMSprop.
@@ -44,7 +44,7 @@ namespace Sample
             /// <summary>Exponential average of the squared gradient.</summary>
             public Gradient SquareAverage;
 
-            /// <summary>Steps refused because a gradient was NaN, infinite or not below 2^62 or 2^510.</summary>
+            /// <summary>Steps refused because a gradient was NaN, infinite or too large.</summary>
             public int RejectedSteps;
         }
 
@@ -117,17 +117,17 @@ namespace Sample
             // A
             s = 0.99f * squareAverage.A + 0.01f * gA * gA;
             squareAverage.A = s;
-            parameters.A = parameters.A + -0.01f * gA / (global::System.MathF.Sqrt(s) + 1E-08f);
+            parameters.A = parameters.A - 0.01f * gA / (global::System.MathF.Sqrt(s) + 1E-08f);
 
             // Few[0]
             s = 0.99f * sFew[0] + 0.01f * gFew0 * gFew0;
             sFew[0] = s;
-            wFew[0] = wFew[0] + -0.01f * gFew0 / (global::System.MathF.Sqrt(s) + 1E-08f);
+            wFew[0] = wFew[0] - 0.01f * gFew0 / (global::System.MathF.Sqrt(s) + 1E-08f);
 
             // Few[1]
             s = 0.99f * sFew[1] + 0.01f * gFew1 * gFew1;
             sFew[1] = s;
-            wFew[1] = wFew[1] + -0.01f * gFew1 / (global::System.MathF.Sqrt(s) + 1E-08f);
+            wFew[1] = wFew[1] - 0.01f * gFew1 / (global::System.MathF.Sqrt(s) + 1E-08f);
 
             // Many[i]
             for (int i = 0; i < 20; i++)
@@ -135,13 +135,13 @@ namespace Sample
                 gDouble = gMany[i];
                 sDouble = 0.99 * sMany[i] + 0.010000000000000009 * gDouble * gDouble;
                 sMany[i] = sDouble;
-                wMany[i] = wMany[i] + -0.01 * gDouble / (global::System.Math.Sqrt(sDouble) + 1E-08);
+                wMany[i] = wMany[i] - 0.01 * gDouble / (global::System.Math.Sqrt(sDouble) + 1E-08);
             }
 
             // B
             sDouble = 0.99 * squareAverage.B + 0.010000000000000009 * gB * gB;
             squareAverage.B = sDouble;
-            parameters.B = parameters.B + -0.01 * gB / (global::System.Math.Sqrt(sDouble) + 1E-08);
+            parameters.B = parameters.B - 0.01 * gB / (global::System.Math.Sqrt(sDouble) + 1E-08);
 
             return true;
         }
@@ -235,7 +235,7 @@ namespace Sample
                 global::RmsProp.Embedded.ParameterArray.ThrowWrongLength("state", "SquareAverage.Many", 20);
             }
 
-            global::RmsProp.Embedded.Checkpoint.Begin(buffer, offset, CheckpointBytes, global::RmsProp.Embedded.CheckpointContent.Training, 117614351);
+            global::RmsProp.Embedded.Checkpoint.Begin(buffer, offset, CheckpointBytes, global::RmsProp.Embedded.CheckpointContent.Training, -886058821);
             WriteValues(in parameters, buffer, offset + 16);
             WriteValues(in state.SquareAverage, buffer, offset + 196);
             global::RmsProp.Embedded.Checkpoint.Write(buffer, offset + 376, state.RejectedSteps);
@@ -267,7 +267,7 @@ namespace Sample
                 global::RmsProp.Embedded.ParameterArray.ThrowWrongLength("state", "SquareAverage.Many", 20);
             }
 
-            result = global::RmsProp.Embedded.Checkpoint.Check(buffer, offset, CheckpointBytes, global::RmsProp.Embedded.CheckpointContent.Training, 117614351);
+            result = global::RmsProp.Embedded.Checkpoint.Check(buffer, offset, CheckpointBytes, global::RmsProp.Embedded.CheckpointContent.Training, -886058821);
             if (result != global::RmsProp.Embedded.CheckpointResult.Loaded)
             {
                 return false;
@@ -367,7 +367,7 @@ namespace Sample
             /// <summary>What the next step moves the parameters along.</summary>
             public Gradient Gradient;
 
-            /// <summary>Allocates all memory that training needs; every value starts at zero.</summary>
+            /// <summary>Allocates all memory that training needs; every parameter starts at zero.</summary>
             public Trainer()
             {
                 Parameters.Few = new float[2];

@@ -3,7 +3,7 @@
 // Model: 5 trained parameters of float. Made by RmsProp.Embedded from [RmsProp] on Sample.Model.
 //
 //   s = alpha * s + (1 - alpha) * g * g
-//   w = w + -learningRate * g / (sqrt(s) + epsilon)
+//   w = w - learningRate * g / (sqrt(s) + epsilon)
 //   learningRate 0.01, alpha 0.99, epsilon 1E-08
 //
 // Hinton, Neural Networks for Machine Learning, lecture 6e (2012); operation order and bits of torch.optim.RMSprop.
@@ -44,7 +44,7 @@ namespace Sample
             /// <summary>Exponential average of the squared gradient.</summary>
             public Gradient SquareAverage;
 
-            /// <summary>Steps refused because a gradient was NaN, infinite or not below 2^62.</summary>
+            /// <summary>Steps refused because a gradient was NaN, infinite or too large.</summary>
             public int RejectedSteps;
         }
 
@@ -76,27 +76,27 @@ namespace Sample
             // A0
             s = 0.99f * squareAverage.A0 + 0.01f * gA0 * gA0;
             squareAverage.A0 = s;
-            parameters.A0 = parameters.A0 + -0.01f * gA0 / (global::System.MathF.Sqrt(s) + 1E-08f);
+            parameters.A0 = parameters.A0 - 0.01f * gA0 / (global::System.MathF.Sqrt(s) + 1E-08f);
 
             // A.Gain
             s = 0.99f * squareAverage.A.Gain + 0.01f * gAGain * gAGain;
             squareAverage.A.Gain = s;
-            parameters.A.Gain = parameters.A.Gain + -0.01f * gAGain / (global::System.MathF.Sqrt(s) + 1E-08f);
+            parameters.A.Gain = parameters.A.Gain - 0.01f * gAGain / (global::System.MathF.Sqrt(s) + 1E-08f);
 
             // A.Offset
             s = 0.99f * squareAverage.A.Offset + 0.01f * gAOffset * gAOffset;
             squareAverage.A.Offset = s;
-            parameters.A.Offset = parameters.A.Offset + -0.01f * gAOffset / (global::System.MathF.Sqrt(s) + 1E-08f);
+            parameters.A.Offset = parameters.A.Offset - 0.01f * gAOffset / (global::System.MathF.Sqrt(s) + 1E-08f);
 
             // AGain
             s = 0.99f * squareAverage.AGain + 0.01f * gAGain1 * gAGain1;
             squareAverage.AGain = s;
-            parameters.AGain = parameters.AGain + -0.01f * gAGain1 / (global::System.MathF.Sqrt(s) + 1E-08f);
+            parameters.AGain = parameters.AGain - 0.01f * gAGain1 / (global::System.MathF.Sqrt(s) + 1E-08f);
 
             // gA
             s = 0.99f * squareAverage.gA + 0.01f * gGA * gGA;
             squareAverage.gA = s;
-            parameters.gA = parameters.gA + -0.01f * gGA / (global::System.MathF.Sqrt(s) + 1E-08f);
+            parameters.gA = parameters.gA - 0.01f * gGA / (global::System.MathF.Sqrt(s) + 1E-08f);
 
             return true;
         }
@@ -132,7 +132,7 @@ namespace Sample
         /// <returns>How many bytes were written.</returns>
         public static int Save(in Model parameters, in OptimizerState state, byte[] buffer, int offset)
         {
-            global::RmsProp.Embedded.Checkpoint.Begin(buffer, offset, CheckpointBytes, global::RmsProp.Embedded.CheckpointContent.Training, 149267983);
+            global::RmsProp.Embedded.Checkpoint.Begin(buffer, offset, CheckpointBytes, global::RmsProp.Embedded.CheckpointContent.Training, 1468084838);
             WriteValues(in parameters, buffer, offset + 16);
             WriteValues(in state.SquareAverage, buffer, offset + 36);
             global::RmsProp.Embedded.Checkpoint.Write(buffer, offset + 56, state.RejectedSteps);
@@ -144,7 +144,7 @@ namespace Sample
         /// <returns>False when it can't be loaded; then nothing has changed.</returns>
         public static bool TryLoad(ref Model parameters, ref OptimizerState state, byte[] buffer, int offset, out global::RmsProp.Embedded.CheckpointResult result)
         {
-            result = global::RmsProp.Embedded.Checkpoint.Check(buffer, offset, CheckpointBytes, global::RmsProp.Embedded.CheckpointContent.Training, 149267983);
+            result = global::RmsProp.Embedded.Checkpoint.Check(buffer, offset, CheckpointBytes, global::RmsProp.Embedded.CheckpointContent.Training, 1468084838);
             if (result != global::RmsProp.Embedded.CheckpointResult.Loaded)
             {
                 return false;

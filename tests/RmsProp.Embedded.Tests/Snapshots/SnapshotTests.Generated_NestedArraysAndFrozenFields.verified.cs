@@ -3,7 +3,7 @@
 // Model: 5 trained parameters of float. Made by RmsProp.Embedded from [RmsProp] on Sample.Model.
 //
 //   s = alpha * s + (1 - alpha) * g * g
-//   w = w + -learningRate * g / (sqrt(s) + epsilon)
+//   w = w - learningRate * g / (sqrt(s) + epsilon)
 //   learningRate 0.01, alpha 0.99, epsilon 1E-08
 //
 // Hinton, Neural Networks for Machine Learning, lecture 6e (2012); operation order and bits of torch.optim.RMSprop.
@@ -42,7 +42,7 @@ namespace Sample
             /// <summary>Exponential average of the squared gradient.</summary>
             public Gradient SquareAverage;
 
-            /// <summary>Steps refused because a gradient was NaN, infinite or not below 2^62.</summary>
+            /// <summary>Steps refused because a gradient was NaN, infinite or too large.</summary>
             public int RejectedSteps;
         }
 
@@ -92,27 +92,27 @@ namespace Sample
             // Hidden.W[0]
             s = 0.99f * sHiddenW[0] + 0.01f * gHiddenW0 * gHiddenW0;
             sHiddenW[0] = s;
-            wHiddenW[0] = wHiddenW[0] + -0.01f * gHiddenW0 / (global::System.MathF.Sqrt(s) + 1E-08f);
+            wHiddenW[0] = wHiddenW[0] - 0.01f * gHiddenW0 / (global::System.MathF.Sqrt(s) + 1E-08f);
 
             // Hidden.W[1]
             s = 0.99f * sHiddenW[1] + 0.01f * gHiddenW1 * gHiddenW1;
             sHiddenW[1] = s;
-            wHiddenW[1] = wHiddenW[1] + -0.01f * gHiddenW1 / (global::System.MathF.Sqrt(s) + 1E-08f);
+            wHiddenW[1] = wHiddenW[1] - 0.01f * gHiddenW1 / (global::System.MathF.Sqrt(s) + 1E-08f);
 
             // Hidden.W[2]
             s = 0.99f * sHiddenW[2] + 0.01f * gHiddenW2 * gHiddenW2;
             sHiddenW[2] = s;
-            wHiddenW[2] = wHiddenW[2] + -0.01f * gHiddenW2 / (global::System.MathF.Sqrt(s) + 1E-08f);
+            wHiddenW[2] = wHiddenW[2] - 0.01f * gHiddenW2 / (global::System.MathF.Sqrt(s) + 1E-08f);
 
             // Hidden.Bias
             s = 0.99f * squareAverage.Hidden.Bias + 0.01f * gHiddenBias * gHiddenBias;
             squareAverage.Hidden.Bias = s;
-            parameters.Hidden.Bias = parameters.Hidden.Bias + -0.01f * gHiddenBias / (global::System.MathF.Sqrt(s) + 1E-08f);
+            parameters.Hidden.Bias = parameters.Hidden.Bias - 0.01f * gHiddenBias / (global::System.MathF.Sqrt(s) + 1E-08f);
 
             // Gain
             s = 0.99f * squareAverage.Gain + 0.01f * gGain * gGain;
             squareAverage.Gain = s;
-            parameters.Gain = parameters.Gain + -0.01f * gGain / (global::System.MathF.Sqrt(s) + 1E-08f);
+            parameters.Gain = parameters.Gain - 0.01f * gGain / (global::System.MathF.Sqrt(s) + 1E-08f);
 
             return true;
         }
@@ -193,7 +193,7 @@ namespace Sample
                 global::RmsProp.Embedded.ParameterArray.ThrowWrongLength("state", "SquareAverage.Hidden.W", 3);
             }
 
-            global::RmsProp.Embedded.Checkpoint.Begin(buffer, offset, CheckpointBytes, global::RmsProp.Embedded.CheckpointContent.Training, -1896552621);
+            global::RmsProp.Embedded.Checkpoint.Begin(buffer, offset, CheckpointBytes, global::RmsProp.Embedded.CheckpointContent.Training, -644199446);
             WriteValues(in parameters, buffer, offset + 16);
             WriteValues(in state.SquareAverage, buffer, offset + 60);
             global::RmsProp.Embedded.Checkpoint.Write(buffer, offset + 80, state.RejectedSteps);
@@ -220,7 +220,7 @@ namespace Sample
                 global::RmsProp.Embedded.ParameterArray.ThrowWrongLength("state", "SquareAverage.Hidden.W", 3);
             }
 
-            result = global::RmsProp.Embedded.Checkpoint.Check(buffer, offset, CheckpointBytes, global::RmsProp.Embedded.CheckpointContent.Training, -1896552621);
+            result = global::RmsProp.Embedded.Checkpoint.Check(buffer, offset, CheckpointBytes, global::RmsProp.Embedded.CheckpointContent.Training, -644199446);
             if (result != global::RmsProp.Embedded.CheckpointResult.Loaded)
             {
                 return false;
@@ -324,7 +324,7 @@ namespace Sample
             /// <summary>What the next step moves the parameters along.</summary>
             public Gradient Gradient;
 
-            /// <summary>Allocates all memory that training needs; every value starts at zero.</summary>
+            /// <summary>Allocates all memory that training needs; every parameter starts at zero.</summary>
             public Trainer()
             {
                 Parameters.Hidden.W = new float[3];

@@ -3,7 +3,7 @@
 // Model: 5 trained parameters of float. Made by RmsProp.Embedded from [RmsProp] on Sample.Model.
 //
 //   s = alpha * s + (1 - alpha) * g * g
-//   w = w + -learningRate * g / (sqrt(s) + epsilon)
+//   w = w - learningRate * g / (sqrt(s) + epsilon)
 //   learningRate 0.01, alpha 0.99, epsilon 1E-08
 //
 // Hinton, Neural Networks for Machine Learning, lecture 6e (2012); operation order and bits of torch.optim.RMSprop.
@@ -42,7 +42,7 @@ namespace Sample
             /// <summary>Exponential average of the squared gradient.</summary>
             public Gradient SquareAverage;
 
-            /// <summary>Steps refused because a gradient was NaN, infinite or not below 2^62.</summary>
+            /// <summary>Steps refused because a gradient was NaN, infinite or too large.</summary>
             public int RejectedSteps;
         }
 
@@ -74,27 +74,27 @@ namespace Sample
             // Position.X
             s = 0.99f * squareAverage.Position.X + 0.01f * gPositionX * gPositionX;
             squareAverage.Position.X = s;
-            parameters.Position.X = parameters.Position.X + -0.01f * gPositionX / (global::System.MathF.Sqrt(s) + 1E-08f);
+            parameters.Position.X = parameters.Position.X - 0.01f * gPositionX / (global::System.MathF.Sqrt(s) + 1E-08f);
 
             // Position.Y
             s = 0.99f * squareAverage.Position.Y + 0.01f * gPositionY * gPositionY;
             squareAverage.Position.Y = s;
-            parameters.Position.Y = parameters.Position.Y + -0.01f * gPositionY / (global::System.MathF.Sqrt(s) + 1E-08f);
+            parameters.Position.Y = parameters.Position.Y - 0.01f * gPositionY / (global::System.MathF.Sqrt(s) + 1E-08f);
 
             // Color.X
             s = 0.99f * squareAverage.Color.X + 0.01f * gColorX * gColorX;
             squareAverage.Color.X = s;
-            parameters.Color.X = parameters.Color.X + -0.01f * gColorX / (global::System.MathF.Sqrt(s) + 1E-08f);
+            parameters.Color.X = parameters.Color.X - 0.01f * gColorX / (global::System.MathF.Sqrt(s) + 1E-08f);
 
             // Color.Y
             s = 0.99f * squareAverage.Color.Y + 0.01f * gColorY * gColorY;
             squareAverage.Color.Y = s;
-            parameters.Color.Y = parameters.Color.Y + -0.01f * gColorY / (global::System.MathF.Sqrt(s) + 1E-08f);
+            parameters.Color.Y = parameters.Color.Y - 0.01f * gColorY / (global::System.MathF.Sqrt(s) + 1E-08f);
 
             // Color.Z
             s = 0.99f * squareAverage.Color.Z + 0.01f * gColorZ * gColorZ;
             squareAverage.Color.Z = s;
-            parameters.Color.Z = parameters.Color.Z + -0.01f * gColorZ / (global::System.MathF.Sqrt(s) + 1E-08f);
+            parameters.Color.Z = parameters.Color.Z - 0.01f * gColorZ / (global::System.MathF.Sqrt(s) + 1E-08f);
 
             return true;
         }
@@ -130,7 +130,7 @@ namespace Sample
         /// <returns>How many bytes were written.</returns>
         public static int Save(in Model parameters, in OptimizerState state, byte[] buffer, int offset)
         {
-            global::RmsProp.Embedded.Checkpoint.Begin(buffer, offset, CheckpointBytes, global::RmsProp.Embedded.CheckpointContent.Training, 1397974803);
+            global::RmsProp.Embedded.Checkpoint.Begin(buffer, offset, CheckpointBytes, global::RmsProp.Embedded.CheckpointContent.Training, 224216890);
             WriteValues(in parameters, buffer, offset + 16);
             WriteValues(in state.SquareAverage, buffer, offset + 36);
             global::RmsProp.Embedded.Checkpoint.Write(buffer, offset + 56, state.RejectedSteps);
@@ -142,7 +142,7 @@ namespace Sample
         /// <returns>False when it can't be loaded; then nothing has changed.</returns>
         public static bool TryLoad(ref Model parameters, ref OptimizerState state, byte[] buffer, int offset, out global::RmsProp.Embedded.CheckpointResult result)
         {
-            result = global::RmsProp.Embedded.Checkpoint.Check(buffer, offset, CheckpointBytes, global::RmsProp.Embedded.CheckpointContent.Training, 1397974803);
+            result = global::RmsProp.Embedded.Checkpoint.Check(buffer, offset, CheckpointBytes, global::RmsProp.Embedded.CheckpointContent.Training, 224216890);
             if (result != global::RmsProp.Embedded.CheckpointResult.Loaded)
             {
                 return false;

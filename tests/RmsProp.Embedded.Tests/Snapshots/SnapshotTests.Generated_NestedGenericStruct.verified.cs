@@ -3,7 +3,7 @@
 // Model: 4 trained parameters of float and double. Made by RmsProp.Embedded from [RmsProp] on Sample.Model.
 //
 //   s = alpha * s + (1 - alpha) * g * g
-//   w = w + -learningRate * g / (sqrt(s) + epsilon)
+//   w = w - learningRate * g / (sqrt(s) + epsilon)
 //   learningRate 0.01, alpha 0.99, epsilon 1E-08
 //
 // Hinton, Neural Networks for Machine Learning, lecture 6e (2012); operation order and bits of torch.optim.RMSprop.
@@ -42,7 +42,7 @@ namespace Sample
             /// <summary>Exponential average of the squared gradient.</summary>
             public Gradient SquareAverage;
 
-            /// <summary>Steps refused because a gradient was NaN, infinite or not below 2^62 or 2^510.</summary>
+            /// <summary>Steps refused because a gradient was NaN, infinite or too large.</summary>
             public int RejectedSteps;
         }
 
@@ -74,22 +74,22 @@ namespace Sample
             // Singles.First
             s = 0.99f * squareAverage.Singles.First + 0.01f * gSinglesFirst * gSinglesFirst;
             squareAverage.Singles.First = s;
-            parameters.Singles.First = parameters.Singles.First + -0.01f * gSinglesFirst / (global::System.MathF.Sqrt(s) + 1E-08f);
+            parameters.Singles.First = parameters.Singles.First - 0.01f * gSinglesFirst / (global::System.MathF.Sqrt(s) + 1E-08f);
 
             // Singles.Second
             s = 0.99f * squareAverage.Singles.Second + 0.01f * gSinglesSecond * gSinglesSecond;
             squareAverage.Singles.Second = s;
-            parameters.Singles.Second = parameters.Singles.Second + -0.01f * gSinglesSecond / (global::System.MathF.Sqrt(s) + 1E-08f);
+            parameters.Singles.Second = parameters.Singles.Second - 0.01f * gSinglesSecond / (global::System.MathF.Sqrt(s) + 1E-08f);
 
             // Doubles.First
             sDouble = 0.99 * squareAverage.Doubles.First + 0.010000000000000009 * gDoublesFirst * gDoublesFirst;
             squareAverage.Doubles.First = sDouble;
-            parameters.Doubles.First = parameters.Doubles.First + -0.01 * gDoublesFirst / (global::System.Math.Sqrt(sDouble) + 1E-08);
+            parameters.Doubles.First = parameters.Doubles.First - 0.01 * gDoublesFirst / (global::System.Math.Sqrt(sDouble) + 1E-08);
 
             // Doubles.Second
             sDouble = 0.99 * squareAverage.Doubles.Second + 0.010000000000000009 * gDoublesSecond * gDoublesSecond;
             squareAverage.Doubles.Second = sDouble;
-            parameters.Doubles.Second = parameters.Doubles.Second + -0.01 * gDoublesSecond / (global::System.Math.Sqrt(sDouble) + 1E-08);
+            parameters.Doubles.Second = parameters.Doubles.Second - 0.01 * gDoublesSecond / (global::System.Math.Sqrt(sDouble) + 1E-08);
 
             return true;
         }
@@ -123,7 +123,7 @@ namespace Sample
         /// <returns>How many bytes were written.</returns>
         public static int Save(in Model parameters, in OptimizerState state, byte[] buffer, int offset)
         {
-            global::RmsProp.Embedded.Checkpoint.Begin(buffer, offset, CheckpointBytes, global::RmsProp.Embedded.CheckpointContent.Training, -1851952793);
+            global::RmsProp.Embedded.Checkpoint.Begin(buffer, offset, CheckpointBytes, global::RmsProp.Embedded.CheckpointContent.Training, -2108822083);
             WriteValues(in parameters, buffer, offset + 16);
             WriteValues(in state.SquareAverage, buffer, offset + 40);
             global::RmsProp.Embedded.Checkpoint.Write(buffer, offset + 64, state.RejectedSteps);
@@ -135,7 +135,7 @@ namespace Sample
         /// <returns>False when it can't be loaded; then nothing has changed.</returns>
         public static bool TryLoad(ref Model parameters, ref OptimizerState state, byte[] buffer, int offset, out global::RmsProp.Embedded.CheckpointResult result)
         {
-            result = global::RmsProp.Embedded.Checkpoint.Check(buffer, offset, CheckpointBytes, global::RmsProp.Embedded.CheckpointContent.Training, -1851952793);
+            result = global::RmsProp.Embedded.Checkpoint.Check(buffer, offset, CheckpointBytes, global::RmsProp.Embedded.CheckpointContent.Training, -2108822083);
             if (result != global::RmsProp.Embedded.CheckpointResult.Loaded)
             {
                 return false;

@@ -3,7 +3,7 @@
 // Model: 2 trained parameters of float. Made by RmsProp.Embedded from [RmsProp] on Sample.Model.
 //
 //   s = alpha * s + (1 - alpha) * g * g
-//   w = w + -learningRate * g / (sqrt(s) + epsilon)
+//   w = w - learningRate * g / (sqrt(s) + epsilon)
 //   learningRate 0.01, alpha 0.99, epsilon 1E-08
 //
 // Hinton, Neural Networks for Machine Learning, lecture 6e (2012); operation order and bits of torch.optim.RMSprop.
@@ -41,7 +41,7 @@ namespace Sample
             /// <summary>Exponential average of the squared gradient.</summary>
             public Gradient SquareAverage;
 
-            /// <summary>Steps refused because a gradient was NaN, infinite or not below 2^62.</summary>
+            /// <summary>Steps refused because a gradient was NaN, infinite or too large.</summary>
             public int RejectedSteps;
         }
 
@@ -84,12 +84,12 @@ namespace Sample
             // Taps[0]
             s = 0.99f * sTaps[0] + 0.01f * gTaps0 * gTaps0;
             sTaps[0] = s;
-            wTaps[0] = wTaps[0] + -0.01f * gTaps0 / (global::System.MathF.Sqrt(s) + 1E-08f);
+            wTaps[0] = wTaps[0] - 0.01f * gTaps0 / (global::System.MathF.Sqrt(s) + 1E-08f);
 
             // Taps[1]
             s = 0.99f * sTaps[1] + 0.01f * gTaps1 * gTaps1;
             sTaps[1] = s;
-            wTaps[1] = wTaps[1] + -0.01f * gTaps1 / (global::System.MathF.Sqrt(s) + 1E-08f);
+            wTaps[1] = wTaps[1] - 0.01f * gTaps1 / (global::System.MathF.Sqrt(s) + 1E-08f);
 
             return true;
         }
@@ -147,7 +147,7 @@ namespace Sample
                 global::RmsProp.Embedded.ParameterArray.ThrowWrongLength("state", "SquareAverage.Taps", 2);
             }
 
-            global::RmsProp.Embedded.Checkpoint.Begin(buffer, offset, CheckpointBytes, global::RmsProp.Embedded.CheckpointContent.Training, 419278015);
+            global::RmsProp.Embedded.Checkpoint.Begin(buffer, offset, CheckpointBytes, global::RmsProp.Embedded.CheckpointContent.Training, 503440376);
             WriteValues(in parameters, buffer, offset + 16);
             WriteValues(in state.SquareAverage, buffer, offset + 24);
             global::RmsProp.Embedded.Checkpoint.Write(buffer, offset + 32, state.RejectedSteps);
@@ -169,7 +169,7 @@ namespace Sample
                 global::RmsProp.Embedded.ParameterArray.ThrowWrongLength("state", "SquareAverage.Taps", 2);
             }
 
-            result = global::RmsProp.Embedded.Checkpoint.Check(buffer, offset, CheckpointBytes, global::RmsProp.Embedded.CheckpointContent.Training, 419278015);
+            result = global::RmsProp.Embedded.Checkpoint.Check(buffer, offset, CheckpointBytes, global::RmsProp.Embedded.CheckpointContent.Training, 503440376);
             if (result != global::RmsProp.Embedded.CheckpointResult.Loaded)
             {
                 return false;
@@ -247,7 +247,7 @@ namespace Sample
             /// <summary>What the next step moves the parameters along.</summary>
             public Gradient Gradient;
 
-            /// <summary>Allocates all memory that training needs; every value starts at zero.</summary>
+            /// <summary>Allocates all memory that training needs; every parameter starts at zero.</summary>
             public Trainer()
             {
                 Parameters.Taps = new float[2];

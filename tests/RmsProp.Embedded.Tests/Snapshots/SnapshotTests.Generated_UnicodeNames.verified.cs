@@ -3,7 +3,7 @@
 // Model: 3 trained parameters of float. Made by RmsProp.Embedded from [RmsProp] on Sample.Model.
 //
 //   s = alpha * s + (1 - alpha) * g * g
-//   w = w + -learningRate * g / (sqrt(s) + epsilon)
+//   w = w - learningRate * g / (sqrt(s) + epsilon)
 //   learningRate 0.01, alpha 0.99, epsilon 1E-08
 //
 // Hinton, Neural Networks for Machine Learning, lecture 6e (2012); operation order and bits of torch.optim.RMSprop.
@@ -43,7 +43,7 @@ namespace Sample
             /// <summary>Exponential average of the squared gradient.</summary>
             public Gradient SquareAverage;
 
-            /// <summary>Steps refused because a gradient was NaN, infinite or not below 2^62.</summary>
+            /// <summary>Steps refused because a gradient was NaN, infinite or too large.</summary>
             public int RejectedSteps;
         }
 
@@ -71,17 +71,17 @@ namespace Sample
             // größe
             s = 0.99f * squareAverage.größe + 0.01f * gGröße * gGröße;
             squareAverage.größe = s;
-            parameters.größe = parameters.größe + -0.01f * gGröße / (global::System.MathF.Sqrt(s) + 1E-08f);
+            parameters.größe = parameters.größe - 0.01f * gGröße / (global::System.MathF.Sqrt(s) + 1E-08f);
 
             // λ
             s = 0.99f * squareAverage.λ + 0.01f * gΛ * gΛ;
             squareAverage.λ = s;
-            parameters.λ = parameters.λ + -0.01f * gΛ / (global::System.MathF.Sqrt(s) + 1E-08f);
+            parameters.λ = parameters.λ - 0.01f * gΛ / (global::System.MathF.Sqrt(s) + 1E-08f);
 
             // foo
             s = 0.99f * squareAverage.foo + 0.01f * gFoo * gFoo;
             squareAverage.foo = s;
-            parameters.foo = parameters.foo + -0.01f * gFoo / (global::System.MathF.Sqrt(s) + 1E-08f);
+            parameters.foo = parameters.foo - 0.01f * gFoo / (global::System.MathF.Sqrt(s) + 1E-08f);
 
             return true;
         }
@@ -113,7 +113,7 @@ namespace Sample
         /// <returns>How many bytes were written.</returns>
         public static int Save(in Model parameters, in OptimizerState state, byte[] buffer, int offset)
         {
-            global::RmsProp.Embedded.Checkpoint.Begin(buffer, offset, CheckpointBytes, global::RmsProp.Embedded.CheckpointContent.Training, -1088688303);
+            global::RmsProp.Embedded.Checkpoint.Begin(buffer, offset, CheckpointBytes, global::RmsProp.Embedded.CheckpointContent.Training, -1983260808);
             WriteValues(in parameters, buffer, offset + 16);
             WriteValues(in state.SquareAverage, buffer, offset + 28);
             global::RmsProp.Embedded.Checkpoint.Write(buffer, offset + 40, state.RejectedSteps);
@@ -125,7 +125,7 @@ namespace Sample
         /// <returns>False when it can't be loaded; then nothing has changed.</returns>
         public static bool TryLoad(ref Model parameters, ref OptimizerState state, byte[] buffer, int offset, out global::RmsProp.Embedded.CheckpointResult result)
         {
-            result = global::RmsProp.Embedded.Checkpoint.Check(buffer, offset, CheckpointBytes, global::RmsProp.Embedded.CheckpointContent.Training, -1088688303);
+            result = global::RmsProp.Embedded.Checkpoint.Check(buffer, offset, CheckpointBytes, global::RmsProp.Embedded.CheckpointContent.Training, -1983260808);
             if (result != global::RmsProp.Embedded.CheckpointResult.Loaded)
             {
                 return false;
