@@ -19,6 +19,12 @@ internal sealed record HarnessOptions
     /// <summary>The MSBuild property RmsPropLightMath; null where a project doesn't set it.</summary>
     public string? LightMath { get; init; }
 
+    /// <summary>The MSBuild property RmsPropAccept; null where a project doesn't set it.</summary>
+    public string? Accept { get; init; }
+
+    /// <summary>Files of the project that are not compiled.</summary>
+    public ImmutableArray<AdditionalText> AdditionalFiles { get; init; } = [];
+
     /// <summary>What the sources are compiled against.</summary>
     public ImmutableArray<MetadataReference> References { get; init; } = Harness.References.All;
 
