@@ -41,7 +41,9 @@ internal static class ApprovalCheck
         SourceText text = SourceText.From(file.Text);
         TextLine line = text.Lines[Math.Min(different, text.Lines.Count - 1)];
         Location location = Location.Create(file.Path, line.Span, text.Lines.GetLinePositionSpan(line.Span));
-        string now = different < actual.Length ? actual[different].Trim() : "the end of the file";
+
+        // The last line of a generated file ends in a line feed, so the piece after it is no line.
+        string now = different < actual.Length - 1 ? $"'{actual[different].Trim()}'" : "the end of the file";
         return Diagnostic.Create(Descriptors.ApprovedTextStale, location, subject, now);
     }
 

@@ -86,7 +86,7 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor ApprovedTextStale = Error(
         "RMSP023",
         "The approved text is stale",
-        "The generated code of '{0}' differs from the approved text from this line on: it is now '{1}'. Build with -p:RmsPropAccept=true to approve it.");
+        "The generated code of '{0}' differs from the approved text from this line on: it is now {1}. Build with -p:RmsPropAccept=true to approve it.");
 
     public static readonly DiagnosticDescriptor OptionsConflict = Error(
         "RMSP024", "Options contradict each other, or do nothing", "{0}");

@@ -59,6 +59,10 @@ internal sealed class EditedProject
     public void AddAdditionalFile(string path, string text) =>
         Run = GeneratorHarness.RunOn(Run.Driver.AddAdditionalTexts([new AdditionalFile(path, text)]), _compilation);
 
+    /// <summary>Edits a file that is not compiled.</summary>
+    public void ReplaceAdditionalFile(AdditionalFile old, AdditionalFile replacement) =>
+        Run = GeneratorHarness.RunOn(Run.Driver.ReplaceAdditionalText(old, replacement), _compilation);
+
     /// <summary>
     /// Why each value of each named step was or wasn't computed in the last run, a line per step (- without values), then the same
     /// of what was written.
