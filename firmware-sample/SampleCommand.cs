@@ -41,6 +41,7 @@ internal sealed class SampleCommand(TextWriter output, TextWriter error)
             slice,
             input,
             outputDirectory,
+            LinearCommand(),
         };
         command.SetAction(RunSample);
 
@@ -51,6 +52,13 @@ internal sealed class SampleCommand(TextWriter output, TextWriter error)
         }
 
         return parsed.Invoke(new InvocationConfiguration { Output = output, Error = error });
+    }
+
+    private Command LinearCommand()
+    {
+        var command = new Command("linear", "Learns a linear layer from ten rows instead, with the losses of PyTorch.");
+        command.SetAction(_ => new LinearSample(output).Run());
+        return command;
     }
 
     private int RunSample(ParseResult parsed)

@@ -8,13 +8,24 @@ public static class ResultLine
     /// <summary><c>RESULT</c> and the bits of the taps, newest sample first, and of the bias, eight hexadecimal digits each.</summary>
     public static string Of(in EcgPredictor predictor)
     {
-        string line = "RESULT";
-        for (int tap = 0; tap < EcgPredictor.TapCount; tap++)
+        return "RESULT" + Bits(predictor.Taps) + Bits(predictor.Bias);
+    }
+
+    /// <summary><c>RESULT</c> and the bits of the weights, output by output, and of the biases, eight hexadecimal digits each.</summary>
+    public static string Of(in LinearModel model)
+    {
+        return "RESULT" + Bits(model.Weights) + Bits(model.Biases);
+    }
+
+    private static string Bits(float[] values)
+    {
+        string bits = "";
+        foreach (float value in values)
         {
-            line += Bits(predictor.Taps[tap]);
+            bits += Bits(value);
         }
 
-        return line + Bits(predictor.Bias);
+        return bits;
     }
 
     private static string Bits(float value)
