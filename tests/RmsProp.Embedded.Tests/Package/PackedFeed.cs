@@ -23,11 +23,23 @@ public sealed class PackedFeed : IDisposable
     /// <returns>The other package.</returns>
     public string PackAgain() => Pack("again", "--no-build");
 
-    /// <summary>Builds a console project that knows only the package, nothing of the repository or of this machine's packages.</summary>
+    /// <summary>Builds a console project that knows only the package.</summary>
     /// <param name="name">Name of the project.</param>
     /// <param name="program">Its only source file.</param>
     /// <returns>The built program's assembly.</returns>
     internal string BuildConsumer(string name, string program)
+    {
+        ConsumerProject project = CreateConsumer(name, program);
+        project.Build("-o", "out");
+        return Path.Combine(project.Folder, "out", $"{name}.dll");
+    }
+
+    /// <summary>Writes a console project that knows only the package, nothing of the repository or of this machine's packages.</summary>
+    /// <param name="name">Name of the project.</param>
+    /// <param name="program">Its only source file.</param>
+    /// <param name="properties">MSBuild properties; the framework among them.</param>
+    internal ConsumerProject CreateConsumer(
+        string name, string program, string properties = "<TargetFramework>net10.0</TargetFramework>")
     {
         string project = Directory.CreateDirectory(Path.Combine(folder, name)).FullName;
         void Write(string file, string content) => System.IO.File.WriteAllText(Path.Combine(project, file), content);
@@ -44,11 +56,11 @@ public sealed class PackedFeed : IDisposable
               </packageSources>
             </configuration>
             """);
-        Write($"{name}.csproj", """
+        Write($"{name}.csproj", $"""
             <Project Sdk="Microsoft.NET.Sdk">
               <PropertyGroup>
                 <OutputType>Exe</OutputType>
-                <TargetFramework>net10.0</TargetFramework>
+                {properties}
                 <Nullable>enable</Nullable>
                 <TreatWarningsAsErrors>true</TreatWarningsAsErrors>
               </PropertyGroup>
@@ -57,9 +69,7 @@ public sealed class PackedFeed : IDisposable
               </ItemGroup>
             </Project>
             """);
-
-        DotnetProcess.Run(project, Path.Combine(folder, "packages"), "build", "-o", "out");
-        return Path.Combine(project, "out", $"{name}.dll");
+        return new ConsumerProject(project, Path.Combine(folder, "packages"));
     }
 
     /// <inheritdoc/>
