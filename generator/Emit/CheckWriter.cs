@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using RmsProp.Embedded.Generator.Model;
@@ -5,21 +6,27 @@ using RmsProp.Embedded.Generator.Program;
 
 namespace RmsProp.Embedded.Generator.Emit;
 
-/// <summary>Writes the test that rejects a step: for each type, a sum that is NaN when an effective gradient must be refused.</summary>
+/// <summary>Writes the test that rejects a step: for each type, a number that is NaN when an effective gradient must be refused.</summary>
 internal sealed class CheckWriter(
-    CodeWriter writer, TrainingProgram program, IReadOnlyList<SlotCode> slots, StepLocals locals, ElementWriter elements)
+    CodeWriter writer, TrainingProgram program, IReadOnlyList<SlotCode> slots, StepLocals locals, ElementWriter elements, Target target)
 {
-    /// <summary>A sum of more terms is written as several statements: compilers handle deep expressions badly.</summary>
+    /// <summary>An expression of more terms is written as several statements: compilers handle deep expressions badly.</summary>
     private const int MostTerms = 16;
+
+    // The number is a sum; on Cortex-M a product, which takes an instruction less for each gradient.
+    private readonly bool isProduct = target.Kind == TargetKind.CortexM;
+
+    private string Operator => isProduct ? "*" : "+";
 
     /// <param name="rejected">The statement that leaves the method when the step is refused.</param>
     public void Write(string rejected)
     {
         foreach (ScalarType type in locals.Types)
         {
+            string product = isProduct ? "the product with 0 is 0, or NaN where a g" : "each product with 0 is 0, or NaN where g";
             writer.Line(type == ScalarType.Float
-                ? "// g * 2^66 overflows from |g| = 2^62 on, so each product with 0 is 0, or NaN where g must be refused."
-                : "// g * 2^514 overflows from |g| = 2^510 on, so each product with 0 is 0, or NaN where g must be refused.");
+                ? $"// g * 2^66 overflows from |g| = 2^62 on, so {product} must be refused."
+                : $"// g * 2^514 overflows from |g| = 2^510 on, so {product} must be refused.");
             Write(type);
         }
 
@@ -48,24 +55,29 @@ internal sealed class CheckWriter(
         if (program.Options.RuntimeLearningRate && type == program.WidestType)
         {
             // The program sets the rate, so it is as little to be trusted as a gradient.
-            terms.Add(elements.PrintState(type, FinitenessCheck.Term(new Expr.Local(StateField.LearningRate), type)));
+            terms.Add(Term(new Expr.Local(StateField.LearningRate), type, expression => elements.PrintState(type, expression)));
         }
 
-        WriteSum($"{type.Keyword()} {check} = ", terms.Count > 0 ? terms.Take(MostTerms) : [FloatLiteral.Write(0, type)]);
+        if (isProduct || terms.Count == 0)
+        {
+            terms.Insert(0, FloatLiteral.Write(0, type));
+        }
+
+        WriteTerms($"{type.Keyword()} {check} = ", terms.Take(MostTerms));
         for (int start = MostTerms; start < terms.Count; start += MostTerms)
         {
-            WriteSum($"{check} = ", terms.Skip(start).Take(MostTerms).Prepend(check));
+            WriteTerms($"{check} = ", terms.Skip(start).Take(MostTerms).Prepend(check));
         }
 
         foreach (SlotCode slot in checkedSlots.Where(slot => slot.Slot.IsLoop))
         {
-            elements.ForEach(slot, element => writer.Line($"{check} = {check} + {Term(slot, element)};"));
+            elements.ForEach(slot, element => writer.Line($"{check} = {check} {Operator} {Term(slot, element)};"));
         }
     }
 
-    private void WriteSum(string start, IEnumerable<string> terms)
+    private void WriteTerms(string start, IEnumerable<string> terms)
     {
-        string[] lines = string.Join("\n+ ", terms).Split('\n');
+        string[] lines = string.Join($"\n{Operator} ", terms).Split('\n');
         writer.Line(start + lines[0] + (lines.Length == 1 ? ";" : ""));
         using (writer.Indent())
         {
@@ -79,6 +91,9 @@ internal sealed class CheckWriter(
     private string Term(SlotCode slot, ElementCode element)
     {
         Expr gradient = slot.HoldsGradients ? new Expr.Load(Quantity.Gradient) : slot.Slot.Update.EffectiveGradient;
-        return elements.Print(slot.Slot.Type, element, FinitenessCheck.Term(gradient, slot.Slot.Type));
+        return Term(gradient, slot.Slot.Type, expression => elements.Print(slot.Slot.Type, element, expression));
     }
+
+    private string Term(Expr gradient, ScalarType type, Func<Expr, string> print) =>
+        isProduct ? $"({print(FinitenessCheck.Factor(gradient, type))})" : print(FinitenessCheck.Term(gradient, type));
 }

@@ -11,21 +11,25 @@ internal sealed class ElementWriter(CodeWriter writer, StepLocals locals, Target
     /// <summary>Writes something for each value of a slot.</summary>
     public void ForEach(SlotCode slot, Action<ElementCode> write)
     {
-        foreach (ElementCode element in slot.Elements)
+        if (slot.Slot.IsLoop)
         {
-            if (slot.Slot.IsLoop)
+            string end = WholeNumber.Text(slot.Slot.Count - slot.Rest.Count);
+            using (writer.Block($"for (int i = 0; i < {end}; {(slot.Stride == 1 ? "i++" : "i += " + WholeNumber.Text(slot.Stride))})"))
             {
-                using (writer.Block($"for (int i = 0; i < {WholeNumber.Text(slot.Slot.Count)}; i++)"))
+                foreach ((string cursor, string array) in slot.Cursors)
                 {
-                    write(element);
+                    writer.Line($"ref {slot.Type} {cursor} = ref {array}[i];");
                 }
 
-                writer.Line();
+                WriteEach(slot.Elements, write);
             }
-            else
-            {
-                write(element);
-            }
+
+            writer.Line();
+            WriteEach(slot.Rest, write);
+        }
+        else
+        {
+            WriteEach(slot.Elements, write);
         }
     }
 
@@ -59,4 +63,12 @@ internal sealed class ElementWriter(CodeWriter writer, StepLocals locals, Target
     /// <summary>Prints an expression over locals only.</summary>
     public string Print(ScalarType type, Expr expression) => new CSharpPrinter(
         type, target, quantity => throw new ArgumentOutOfRangeException(nameof(quantity)), name => locals.Name(name, type)).Print(expression);
+
+    private static void WriteEach(IEnumerable<ElementCode> elements, Action<ElementCode> write)
+    {
+        foreach (ElementCode element in elements)
+        {
+            write(element);
+        }
+    }
 }

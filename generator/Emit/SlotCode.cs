@@ -8,14 +8,19 @@ namespace RmsProp.Embedded.Generator.Emit;
 /// <summary>The names that one slot has in the method that is being written, and the values it consists of there.</summary>
 internal sealed class SlotCode
 {
+    /// <summary>How many elements a loop with cursors updates at a time.</summary>
+    private const int CursorStride = 4;
+
     private readonly Dictionary<Quantity, string> arrays = [];
+    private readonly Dictionary<Quantity, string> cursors = [];
 
     /// <param name="slot">The slot.</param>
     /// <param name="state">The state that the optimizer keeps.</param>
     /// <param name="scope">The names of the method.</param>
     /// <param name="gradient">The local that every effective gradient shares, or null to give each unrolled one a local of its own.</param>
     /// <param name="loopGradient">The local that holds the effective gradient in a loop.</param>
-    public SlotCode(Slot slot, IEnumerable<Quantity> state, NameScope scope, string? gradient, string loopGradient)
+    /// <param name="usesCursors">Whether a loop over an array goes by references to its elements, several at a time.</param>
+    public SlotCode(Slot slot, IEnumerable<Quantity> state, NameScope scope, string? gradient, string loopGradient, bool usesCursors)
     {
         Slot = slot;
         string name = LocalName(slot.Path);
@@ -28,7 +33,20 @@ internal sealed class SlotCode
         }
 
         HoldsGradients = gradient is null && !slot.IsLoop;
-        if (slot.IsLoop)
+        if (slot.IsLoop && slot.IsHeapArray && usesCursors)
+        {
+            foreach (KeyValuePair<Quantity, string> array in arrays)
+            {
+                cursors.Add(array.Key, scope.Add(array.Value + "At"));
+            }
+
+            Stride = CursorStride;
+            Elements = Enumerable.Range(0, Stride).Select(offset => new ElementCode(slot, Places(offset), "", loopGradient)).ToArray();
+            Rest = Enumerable.Range(0, slot.Count % Stride)
+                .Select(offset => new ElementCode(slot, arrays, WholeNumber.Text(slot.Count - slot.Count % Stride + offset), loopGradient))
+                .ToArray();
+        }
+        else if (slot.IsLoop)
         {
             Elements = [new ElementCode(slot, arrays, "i", loopGradient)];
         }
@@ -49,8 +67,22 @@ internal sealed class SlotCode
     /// <summary>Whether each effective gradient is computed ahead, into a local of its own.</summary>
     public bool HoldsGradients { get; }
 
-    /// <summary>Each value that is updated by lines of its own; the current element stands for a loop's.</summary>
+    /// <summary>Each value that is updated by lines of its own; the current element, or the next few, stand for a loop's.</summary>
     public IReadOnlyList<ElementCode> Elements { get; }
+
+    /// <summary>The elements that a loop leaves over.</summary>
+    public IReadOnlyList<ElementCode> Rest { get; } = [];
+
+    /// <summary>How many elements a loop goes on at a time.</summary>
+    public int Stride { get; } = 1;
+
+    /// <summary>The references to the current elements of a loop's arrays, each with its array; none where the loop goes by an index.</summary>
+    public IEnumerable<(string Cursor, string Array)> Cursors => cursors.Select(cursor => (cursor.Value, arrays[cursor.Key]));
+
+    /// <summary>Where a loop's quantities are, some elements on from the cursors.</summary>
+    private Dictionary<Quantity, string> Places(int offset) => cursors.ToDictionary(
+        cursor => cursor.Key,
+        cursor => offset == 0 ? cursor.Value : $"{TypeNames.Unsafe}.Add(ref {cursor.Value}, {WholeNumber.Text(offset)})");
 
     /// <summary><c>Inner.gain</c> becomes <c>InnerGain</c>.</summary>
     private static string LocalName(string path) =>

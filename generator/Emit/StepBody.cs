@@ -14,8 +14,12 @@ internal sealed class StepBody
     /// <summary>nanoFramework's interpreter has no registers, but no more than 255 locals; those that the updates share come on top.</summary>
     private const int MostInterpretedLocals = 220;
 
+    /// <summary>Cortex-M has 32 registers for floats, and the updates need some.</summary>
+    private const int MostHeldGradientsOnCortexM = 20;
+
     private readonly CodeWriter writer;
     private readonly TrainingProgram program;
+    private readonly Target target;
     private readonly StepLocals locals;
     private readonly ElementWriter elements;
     private readonly SharedWriter shared;
@@ -30,6 +34,7 @@ internal sealed class StepBody
     {
         this.writer = writer;
         this.program = program;
+        this.target = target;
 
         foreach (Quantity quantity in program.State)
         {
@@ -46,7 +51,8 @@ internal sealed class StepBody
         bool holdsGradients = isLookedAtFirst && CanHoldGradients(program, target);
         slots = program.Slots
             .Select(slot => (Slot: slot, Gradient: locals.Name(StepLocals.Gradient, slot.Type)))
-            .Select(pair => new SlotCode(pair.Slot, program.State, scope, holdsGradients ? null : pair.Gradient, pair.Gradient))
+            .Select(pair => new SlotCode(
+                pair.Slot, program.State, scope, holdsGradients ? null : pair.Gradient, pair.Gradient, usesCursors: target.Kind == TargetKind.CortexM))
             .ToArray();
     }
 
@@ -60,7 +66,7 @@ internal sealed class StepBody
         WriteHeldGradients();
         if (program.RejectsNonFinite)
         {
-            new CheckWriter(writer, program, slots, locals, elements).Write(rejected);
+            new CheckWriter(writer, program, slots, locals, elements, target).Write(rejected);
         }
 
         StartWriter.WriteCall(writer, program);
@@ -85,7 +91,12 @@ internal sealed class StepBody
     {
         int unrolled = program.Slots.Where(slot => !slot.IsLoop).Sum(slot => slot.Count);
         int arrays = program.Slots.Count(slot => slot.Length is not null) * (2 + program.State.Count);
-        return target.Kind == TargetKind.NanoFramework ? unrolled + arrays <= MostInterpretedLocals : unrolled <= MostHeldGradients;
+        return target.Kind switch
+        {
+            TargetKind.NanoFramework => unrolled + arrays <= MostInterpretedLocals,
+            TargetKind.CortexM => unrolled <= MostHeldGradientsOnCortexM,
+            _ => unrolled <= MostHeldGradients,
+        };
     }
 
     private void WriteArrays()

@@ -7,4 +7,7 @@ internal static class TypeNames
     public const string Runtime = "global::RmsProp.Embedded.";
 
     public const string FloatMath = Runtime + "FloatMath";
+
+    /// <summary>Goes from a reference to an element of an array to those beside it.</summary>
+    public const string Unsafe = "global::System.Runtime.CompilerServices.Unsafe";
 }
