@@ -43,7 +43,7 @@ public static unsafe class Checkpoint
         CheckArguments(buffer, offset);
         if (buffer.Length - offset < length)
         {
-            throw new ArgumentException("The buffer must have " + length.ToString() + " bytes from the offset on.", nameof(buffer));
+            throw new ArgumentException("The checkpoint does not fit into the buffer.", nameof(buffer));
         }
 
         Write(buffer, offset, Magic);

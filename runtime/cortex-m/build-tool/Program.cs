@@ -1,0 +1,4 @@
+using System;
+using RmsProp.Embedded.CortexM;
+
+return new BuildCommand(Console.Out, Console.Error).Run(args);

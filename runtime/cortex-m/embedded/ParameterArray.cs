@@ -1,0 +1,22 @@
+using System;
+
+namespace RmsProp.Embedded;
+
+/// <summary>Errors that generated code reports about its arrays. Not for direct use.</summary>
+/// <remarks>Takes the place of the class that puts a message together, for which there would be no memory.</remarks>
+public static class ParameterArray
+{
+    /// <summary>Stops the program over an array that is null or of the wrong length.</summary>
+    /// <param name="argument">The argument that holds the array.</param>
+    /// <param name="field">The field within it.</param>
+    /// <param name="length">The length it must have.</param>
+    // That it ends with a throw tells the compiler that after a call the length is known, and so spares the bounds checks of every element.
+    public static void ThrowWrongLength(string argument, string field, int length)
+    {
+        Console.Write(field);
+        Console.Write(" must be of length ");
+        Console.Write(length);
+        Console.Write("\n");
+        throw new ArgumentException("wrong array", argument);
+    }
+}
