@@ -1,0 +1,56 @@
+using System.Collections.Generic;
+using System.Globalization;
+using System.IO;
+using System.Linq;
+using System.Text;
+using RmsProp.Embedded.CortexM;
+using Xunit;
+using Xunit.Abstractions;
+
+namespace RmsProp.Embedded.Tests.CortexM.StepCost;
+
+/// <summary>What a step costs on a Cortex-M4F, beside C, and the table of it.</summary>
+public class StepCostTests(ITestOutputHelper output)
+{
+    [CortexMFact]
+    public void AStepCostsWhatItCostsInC()
+    {
+        IReadOnlyList<StepMeasurement> measured = StepBench.Run();
+
+        string table = Table(measured);
+        output.WriteLine(table);
+        File.WriteAllText(Path.Combine(System.AppContext.BaseDirectory, "cortex-m", "step-cost.md"), table);
+        Assert.All(measured, step => Assert.True(step.BitsAreEqual, step.Variant.Name));
+        Assert.All(measured, step => Assert.InRange(step.Ratio, 0.9, HighestRatio(step.Variant)));
+        Assert.All(
+            measured.Zip(measured.Skip(1)).Where(pair => pair.Second.Variant.Rejects),
+            pair => Assert.InRange(pair.Second.CSharp.Instructions / pair.First.CSharp.Instructions, 1.1, HighestRejection(pair.Second.Variant)));
+    }
+
+    // Each of the four constants takes two instructions more than in C, which shows where fields are few.
+    private static double HighestRatio(StepVariant variant) => variant.Count == 16 ? 1.04 : 1.02;
+
+    // Where gradients don't fit into registers, each is loaded twice.
+    private static double HighestRejection(StepVariant variant) => variant switch
+    {
+        { IsArray: true } => 1.28,
+        { Count: 16 } => 1.2,
+        _ => 1.22,
+    };
+
+    private static string Table(IEnumerable<StepMeasurement> measured)
+    {
+        var table = new StringBuilder();
+        table.Append("| values | non-finite | C# | C, same bits | ratio | C, fast-math | C# bytes | C bytes | fast-math bytes | same bits | flash | RAM |\n");
+        table.Append("|---|---|---:|---:|---:|---:|---:|---:|---:|---|---:|---:|\n");
+        foreach (StepMeasurement step in measured)
+        {
+            table.Append(string.Create(CultureInfo.InvariantCulture,
+                $"| {step.Variant.Shape} | {(step.Variant.Rejects ? "Reject" : "Ignore")} | {step.CSharp.Instructions:F1} | {step.C.Instructions:F1} | {step.Ratio:F3} | "))
+                .Append(string.Create(CultureInfo.InvariantCulture,
+                $"{step.FastC.Instructions:F1} | {step.CSharp.Bytes} | {step.C.Bytes} | {step.FastC.Bytes} | {(step.BitsAreEqual ? "yes" : "no")} | {step.Image.Region("FLASH").Used} | {step.Image.Region("RAM").Used} |\n"));
+        }
+
+        return table.ToString();
+    }
+}
