@@ -20,9 +20,9 @@ public static class ResultLine
     private static string Bits(float[] values)
     {
         string bits = "";
-        foreach (float value in values)
+        for (int index = 0; index < values.Length; index++)
         {
-            bits += Bits(value);
+            bits += Bits(values[index]);
         }
 
         return bits;
