@@ -52,10 +52,11 @@ internal sealed class CheckWriter(
             .Where(slot => !slot.Slot.IsLoop)
             .SelectMany(slot => slot.Elements.Select(element => Term(slot, element)))
             .ToList();
-        if (program.Options.RuntimeLearningRate && type == program.WidestType)
+        if (program.Options.RuntimeLearningRate)
         {
-            // The program sets the rate, so it is as little to be trusted as a gradient.
-            terms.Add(Term(new Expr.Local(StateField.LearningRate), type, expression => elements.PrintState(type, expression)));
+            // The program sets the rate, so it is as little to be trusted as a gradient, in any type that it is used in.
+            string rate = SharedWriter.RuntimeRate(program, type);
+            terms.Add(Term(new Expr.Local(StateField.LearningRate), type, expression => elements.Print(type, expression, _ => rate)));
         }
 
         if (isProduct || terms.Count == 0)

@@ -57,12 +57,14 @@ internal sealed class ElementWriter(CodeWriter writer, StepLocals locals, Target
         new CSharpPrinter(type, target, element.Place, name => locals.Name(name, type)).Print(expression);
 
     /// <summary>Prints an expression whose locals are fields of the state.</summary>
-    public string PrintState(ScalarType type, Expr expression) => new CSharpPrinter(
-        type, target, quantity => throw new ArgumentOutOfRangeException(nameof(quantity)), name => "state." + name).Print(expression);
+    public string PrintState(ScalarType type, Expr expression) => Print(type, expression, name => "state." + name);
 
     /// <summary>Prints an expression over locals only.</summary>
-    public string Print(ScalarType type, Expr expression) => new CSharpPrinter(
-        type, target, quantity => throw new ArgumentOutOfRangeException(nameof(quantity)), name => locals.Name(name, type)).Print(expression);
+    public string Print(ScalarType type, Expr expression) => Print(type, expression, name => locals.Name(name, type));
+
+    /// <summary>Prints an expression over locals only, which <paramref name="local"/> gives as C# text.</summary>
+    public string Print(ScalarType type, Expr expression, Func<string, string> local) =>
+        new CSharpPrinter(type, target, quantity => throw new ArgumentOutOfRangeException(nameof(quantity)), local).Print(expression);
 
     private static void WriteEach(IEnumerable<ElementCode> elements, Action<ElementCode> write)
     {

@@ -44,9 +44,9 @@ internal sealed record NetLayout(int Size, int Alignment, bool HasReferences, in
     private static NetLayout Of(ParameterField field) => field switch
     {
         ParameterField.Nested nested => Of(nested.Fields),
-        ParameterField.Leaf { Length: { } length } array =>
+        ParameterField.Leaf { GuardedLength: { } length } array =>
             new NetLayout(PointerSize, PointerSize, HasReferences: true, ArrayOverhead + RoundUp(length * array.Type.Size(), PointerSize)),
-        ParameterField.Leaf leaf => Value(leaf.Type.Size()),
+        ParameterField.Leaf leaf => Value(leaf.Type.Size()) with { Size = (leaf.Length ?? 1) * leaf.Type.Size() },
         _ => throw new ArgumentOutOfRangeException(nameof(field)),
     };
 

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using RmsProp.Embedded.Generator.Model;
 using RmsProp.Embedded.Generator.Program;
@@ -41,12 +42,22 @@ internal sealed class SharedWriter(CodeWriter writer, TrainingProgram program, S
         if (schedule.IsRecurrence)
         {
             string next = $"state.RateFactor = state.RateFactor * {FloatLiteral.Write(schedule.Factor, ScalarType.Float)};";
-            string updates = schedule.WarmupSteps > 0 ? $"state.StepCount - {WholeNumber.Text(schedule.WarmupSteps)}" : "state.StepCount";
-            string afterRise = schedule.WarmupSteps > 0 ? $"state.StepCount >= {WholeNumber.Text(schedule.WarmupSteps)}" : "";
-            string atPeriod = schedule.Kind == Schedule.Step
-                ? $"({updates}) % {WholeNumber.Text(schedule.Steps)} == {WholeNumber.Text(schedule.Steps - 1)}"
-                : "";
-            string condition = string.Join(" && ", new[] { afterRise, atPeriod }.Where(part => part.Length > 0));
+            string updates = "state.StepCount";
+            var conditions = new List<string>();
+            if (schedule.WarmupSteps > 0)
+            {
+                conditions.Add($"state.StepCount >= {WholeNumber.Text(schedule.WarmupSteps)}");
+                updates = $"(state.StepCount - {WholeNumber.Text(schedule.WarmupSteps)})";
+            }
+
+            if (schedule.Kind == Schedule.Step)
+            {
+                // A count that has come to its end would stay at the end of a period.
+                conditions.Add($"{updates} % {WholeNumber.Text(schedule.Steps)} == {WholeNumber.Text(schedule.Steps - 1)}");
+                conditions.Add("state.StepCount < int.MaxValue");
+            }
+
+            string condition = string.Join(" && ", conditions);
             if (condition.Length == 0)
             {
                 writer.Line(next);
@@ -65,24 +76,29 @@ internal sealed class SharedWriter(CodeWriter writer, TrainingProgram program, S
         writer.Line(CheckWriter.Increment(StateField.StepCount));
     }
 
+    /// <summary>The rate that the program sets, as a value of <paramref name="type"/>.</summary>
+    public static string RuntimeRate(TrainingProgram program, ScalarType type) =>
+        type == program.WidestType ? "state.LearningRate" : $"({type.Keyword()})state.LearningRate";
+
     private void WriteSchedule()
     {
         const ScalarType Type = ScalarType.Float;
-        EquatableArray<Statement> statements = ScheduleRule.Build(program.Options.Schedule);
-        writer.Line($"float {locals.Name(ScheduleRule.Step, Type)} = state.StepCount;");
-        if (program.Options.Schedule.IsRecurrence)
+        ScheduleOptions schedule = program.Options.Schedule;
+        if (schedule.WarmupSteps > 0 || !schedule.IsRecurrence)
+        {
+            writer.Line($"float {locals.Name(ScheduleRule.Step, Type)} = state.StepCount;");
+        }
+
+        if (schedule.IsRecurrence)
         {
             writer.Line($"float {locals.Name(ScheduleRule.Kept, Type)} = state.RateFactor;");
         }
 
-        foreach (string name in statements.OfType<Statement.Let>().Select(let => let.Name).Distinct())
+        var declared = new HashSet<string>();
+        foreach (Statement.Let let in ScheduleRule.Build(schedule).OfType<Statement.Let>())
         {
-            writer.Line($"float {locals.Name(name, Type)};");
-        }
-
-        foreach (Statement.Let let in statements.OfType<Statement.Let>())
-        {
-            writer.Line($"{locals.Name(let.Name, Type)} = {elements.Print(Type, let.Value)};");
+            string declaration = declared.Add(let.Name) ? "float " : "";
+            writer.Line($"{declaration}{locals.Name(let.Name, Type)} = {elements.Print(Type, let.Value)};");
         }
     }
 
@@ -93,7 +109,7 @@ internal sealed class SharedWriter(CodeWriter writer, TrainingProgram program, S
             return $"{FloatLiteral.Write(rate.LearningRate, rate.Type)} * {locals.Name(ScheduleRule.Factor, ScalarType.Float)}";
         }
 
-        string field = rate.Type == program.WidestType ? "state.LearningRate" : $"({rate.Type.Keyword()})state.LearningRate";
+        string field = RuntimeRate(program, rate.Type);
         return rate.LearningRate.Equals(program.LearningRate)
             ? field
             : $"{FloatLiteral.Write(rate.LearningRate / program.LearningRate, rate.Type)} * {field}";
