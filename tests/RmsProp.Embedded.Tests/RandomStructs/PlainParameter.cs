@@ -7,13 +7,24 @@ namespace RmsProp.Embedded.Tests.RandomStructs;
 /// <summary>
 /// One parameter and its state, updated by RMSprop written out by hand. It shares no code with the generator, lest a mistake be in both.
 /// </summary>
-internal sealed class PlainParameter<T>(TrainingOptions options, ulong initial) : IPlainParameter
+/// <param name="options">What holds for the parameter.</param>
+/// <param name="structRate">The learning rate of the struct, to which that of the parameter is in proportion where a program sets it.</param>
+/// <param name="range">The least and the greatest value.</param>
+/// <param name="initial">The bits of the start value.</param>
+internal sealed class PlainParameter<T>(TrainingOptions options, double structRate, FieldOptions range, ulong initial) : IPlainParameter
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
+    private readonly T _alpha = T.CreateChecked(options.Alpha);
+    private readonly T _oneMinusAlpha = T.CreateChecked(1 - options.Alpha);
+
     private T _parameter = FromBits(initial);
+    private T _gradient;
     private T _squareAverage;
+    private T _variance;
     private T _gradientAverage;
     private T _momentumBuffer;
+    private T _gradientSum;
+    private T _correction;
 
     /// <inheritdoc/>
     public ulong Parameter => ToBits(_parameter);
@@ -22,10 +33,19 @@ internal sealed class PlainParameter<T>(TrainingOptions options, ulong initial) 
     public ulong SquareAverage => ToBits(_squareAverage);
 
     /// <inheritdoc/>
+    public ulong Variance => ToBits(_variance);
+
+    /// <inheritdoc/>
     public ulong GradientAverage => ToBits(_gradientAverage);
 
     /// <inheritdoc/>
     public ulong MomentumBuffer => ToBits(_momentumBuffer);
+
+    /// <inheritdoc/>
+    public ulong GradientSum => ToBits(_gradientSum);
+
+    /// <inheritdoc/>
+    public double Gradient => double.CreateChecked(_gradient);
 
     /// <inheritdoc/>
     public bool Accepts(ulong gradient)
@@ -35,34 +55,118 @@ internal sealed class PlainParameter<T>(TrainingOptions options, ulong initial) 
     }
 
     /// <inheritdoc/>
-    public void Step(ulong gradient)
+    public void Start()
     {
-        T oneMinusAlpha = T.CreateChecked(1 - options.Alpha);
-        T negativeLearningRate = T.CreateChecked(-options.LearningRate);
-        T g = EffectiveGradient(gradient);
+        _squareAverage = T.CreateChecked(options.InitialSquareAverage);
+        _variance = _squareAverage;
+    }
 
-        _squareAverage = T.CreateChecked(options.Alpha) * _squareAverage + oneMinusAlpha * g * g;
-        T variance = _squareAverage;
-        if (options.Centered)
+    /// <inheritdoc/>
+    public void Add(ulong gradient)
+    {
+        _gradient = EffectiveGradient(gradient);
+        if (options.AccumulateSteps > 1)
         {
-            // The order of torch.lerp.
-            _gradientAverage = oneMinusAlpha < T.CreateChecked(0.5)
-                ? _gradientAverage + oneMinusAlpha * (g - _gradientAverage)
-                : g - (g - _gradientAverage) * (T.One - oneMinusAlpha);
-            variance = _squareAverage - _gradientAverage * _gradientAverage;
-            variance = variance < T.Zero ? T.Zero : variance;
+            _gradientSum += _gradient;
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Prepare()
+    {
+        if (options.AccumulateSteps > 1)
+        {
+            _gradient = _gradientSum / T.CreateChecked(options.AccumulateSteps);
+            _gradientSum = T.Zero;
         }
 
-        T denominator = T.Sqrt(variance) + T.CreateChecked(options.Epsilon);
+        if (options.ClipValue > 0)
+        {
+            T limit = T.CreateChecked(options.ClipValue);
+            _gradient = Clamp(_gradient, -limit, limit);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Update(double? clip, float? rateFactor)
+    {
+        T g = clip is null ? _gradient : _gradient * T.CreateChecked(clip.Value);
+        T variance = NextVariance(g);
+        T epsilon = T.CreateChecked(options.Epsilon);
+        T denominator = options.EpsilonPlacement == EpsilonPlacement.InsideSquareRoot ? T.Sqrt(variance + epsilon) : T.Sqrt(variance) + epsilon;
+
+        T rate = Rate(rateFactor);
+        T movement = rate * g / denominator;
         if (options.Momentum > 0)
         {
-            _momentumBuffer = T.CreateChecked(options.Momentum) * _momentumBuffer + g / denominator;
-            _parameter += negativeLearningRate * _momentumBuffer;
+            T momentum = T.CreateChecked(options.Momentum);
+            T normalized = options.LearningRateInMomentum ? rate * g / denominator : g / denominator;
+            _momentumBuffer = momentum * _momentumBuffer + normalized;
+            T direction = options.Nesterov ? normalized + momentum * _momentumBuffer : _momentumBuffer;
+            movement = options.LearningRateInMomentum ? direction : rate * direction;
+        }
+
+        Move(movement, rate, isConstant: rateFactor is null && !options.RuntimeLearningRate);
+    }
+
+    private T NextVariance(T g)
+    {
+        T deviation = g - _gradientAverage;
+        if (options.Centered && options.Variance == CenteredVariance.NonNegative)
+        {
+            _variance = _alpha * (_variance + _oneMinusAlpha * deviation * deviation);
+            _gradientAverage += _oneMinusAlpha * deviation;
+            return _variance;
+        }
+
+        _correction = options.BiasCorrection ? _alpha * _correction + _oneMinusAlpha : T.One;
+        _squareAverage = _alpha * _squareAverage + _oneMinusAlpha * g * g;
+        T square = _squareAverage / _correction;
+        if (!options.Centered)
+        {
+            return square;
+        }
+
+        // The order of torch.lerp.
+        _gradientAverage = _oneMinusAlpha < T.CreateChecked(0.5)
+            ? _gradientAverage + _oneMinusAlpha * deviation
+            : g - deviation * (T.One - _oneMinusAlpha);
+        T mean = _gradientAverage / _correction;
+        T difference = square - mean * mean;
+        return difference < T.Zero ? T.Zero : difference;
+    }
+
+    private T Rate(float? factor)
+    {
+        if (factor is not null)
+        {
+            return T.CreateChecked(options.LearningRate) * T.CreateChecked(factor.Value);
+        }
+
+        bool isInProportion = options.RuntimeLearningRate && options.LearningRate != structRate;
+        return isInProportion
+            ? T.CreateChecked(options.LearningRate / structRate) * T.CreateChecked(structRate)
+            : T.CreateChecked(options.LearningRate);
+    }
+
+    private void Move(T movement, T rate, bool isConstant)
+    {
+        T decayFactor = isConstant
+            ? T.CreateChecked(options.LearningRate * options.DecoupledWeightDecay)
+            : rate * T.CreateChecked(options.DecoupledWeightDecay);
+        T decay = options.DecoupledWeightDecay > 0 ? decayFactor * _parameter : T.Zero;
+        if (options.MaxStep > 0)
+        {
+            T limit = T.CreateChecked(options.MaxStep);
+            _parameter -= Clamp(decay + movement, -limit, limit);
         }
         else
         {
-            _parameter += negativeLearningRate * g / denominator;
+            _parameter = _parameter - decay - movement;
         }
+
+        _parameter = Clamp(
+            _parameter, T.CreateChecked(range.Min ?? double.NegativeInfinity), T.CreateChecked(range.Max ?? double.PositiveInfinity));
     }
 
     private T EffectiveGradient(ulong gradient)
@@ -75,6 +179,8 @@ internal sealed class PlainParameter<T>(TrainingOptions options, ulong initial) 
 
         return options.WeightDecay == 0 ? g : g + T.CreateChecked(options.WeightDecay) * _parameter;
     }
+
+    private static T Clamp(T value, T least, T most) => value < least ? least : most < value ? most : value;
 
     private static T FromBits(ulong bits) =>
         Unsafe.SizeOf<T>() == sizeof(float) ? Unsafe.BitCast<uint, T>((uint)bits) : Unsafe.BitCast<ulong, T>(bits);

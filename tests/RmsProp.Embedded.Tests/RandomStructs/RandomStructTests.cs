@@ -41,7 +41,7 @@ public sealed class RandomStructTests
 
     private static void Compare(RandomTraining training, ITrainingDriver driver, string source)
     {
-        PlainTraining expected = new(training.Options, training.Shape.TrainedTypes, training.Initial);
+        PlainTraining expected = new(training.Options, training.Shape, training.Initial);
         ulong[] frozen = [.. driver.Read(Role.Frozen).Select((_, index) => (ulong)index)];
         driver.Write(Role.Frozen, frozen);
         driver.Write(Role.Parameters, training.Initial);

@@ -17,33 +17,6 @@ internal sealed record RandomTraining(StructShape Shape, TrainingOptions Options
     private const int Steps = 20;
     private const int DeepestNesting = 2;
 
-    private static readonly Gen<bool> Coin = Gen.Elements(false, true);
-
-    private static readonly Gen<TrainingOptions> AnyOptions =
-        from learningRate in Gen.Elements(0.01, 0.001, 0.05, 1.0, 0.0)
-        from alpha in Gen.OneOf(Gen.Elements(0.99, 0.9, 0.5, 0.3, 0.0), Unit.Select(value => value * 0.999))
-        from epsilon in Gen.Elements(1e-8, 1e-3, 1e-12, 1.0)
-        from weightDecay in Gen.Elements(0.0, 0.0, 0.01, 0.5)
-        from momentum in Gen.Elements(0.0, 0.0, 0.9, 0.25)
-        from centered in Coin
-        from maximize in Coin
-        from ignore in Gen.Frequency((4, Gen.Constant(false)), (1, Gen.Constant(true)))
-        from unroll in Gen.Choose(0, 3)
-        select new TrainingOptions
-        {
-            LearningRate = learningRate,
-            Alpha = alpha,
-            Epsilon = epsilon,
-            WeightDecay = weightDecay,
-            Momentum = momentum,
-            Centered = centered,
-            Maximize = maximize,
-            NonFinite = ignore ? NonFinite.Ignore : NonFinite.Reject,
-            Unroll = unroll,
-        };
-
-    private static Gen<double> Unit => Gen.Choose(0, 1_000_000).Select(value => value / 1e6);
-
     /// <summary>Finite values of either sign and of many magnitudes, zeros among them.</summary>
     private static Gen<double> AnyFinite =>
         from mantissa in Gen.Choose(-1_000_000, 1_000_000)
@@ -52,11 +25,11 @@ internal sealed record RandomTraining(StructShape Shape, TrainingOptions Options
 
     /// <summary>A training of a struct that is called <paramref name="name"/>.</summary>
     public static Gen<RandomTraining> Named(string name) =>
-        from options in AnyOptions
+        from options in RandomOptions.Any
         from shape in AnyStruct(name, options.Unroll, DeepestNesting).Where(shape => shape.TrainedTypes.Length > 0)
         from initial in Bits(shape.TrainedTypes, AnyFinite)
         from gradients in Bits(shape.TrainedTypes, AnyGradient(options, shape.TrainedTypes.Length)).ArrayOf(Steps)
-        select new RandomTraining(shape, options, initial, [.. gradients]);
+        select new RandomTraining(shape, RandomOptions.WithoutConflict(options, shape), initial, [.. gradients]);
 
     // About one step in ten has a value that must be refused, unless nothing refuses it.
     private static Gen<double> AnyGradient(TrainingOptions options, int count) => options.NonFinite == NonFinite.Ignore
@@ -72,10 +45,14 @@ internal sealed record RandomTraining(StructShape Shape, TrainingOptions Options
         from type in Gen.Elements(ElementType.Float, ElementType.Float, ElementType.Double)
         from frozen in Gen.Frequency((6, Gen.Constant(false)), (1, Gen.Constant(true)))
         from length in Gen.Choose(Math.Max(1, unroll - 1), unroll + 2)
+        from overrides in RandomOptions.AnyGroup
+        from range in RandomOptions.AnyRange
+        from inline in Gen.Frequency((3, Gen.Constant(false)), (1, Gen.Constant(true)))
+        let own = overrides with { Min = range.Min, Max = range.Max }
         from field in Gen.Frequency(
-            (5, Gen.Constant<FieldShape>(new ScalarField($"S{index}", type, frozen))),
-            (3, Gen.Constant<FieldShape>(new ArrayField($"A{index}", type, length, frozen))),
-            (nesting == 0 ? 0 : 2, AnyNested(owner, index, frozen, unroll, nesting)))
+            (5, Gen.Constant<FieldShape>(new ScalarField($"S{index}", type, frozen) { Options = own })),
+            (3, Gen.Constant<FieldShape>(new ArrayField($"A{index}", type, length, frozen) { Options = own, IsInline = inline })),
+            (nesting == 0 ? 0 : 2, AnyNested(owner, index, frozen, unroll, nesting).Select(nested => nested with { Options = overrides })))
         select field;
 
     private static Gen<FieldShape> AnyNested(string owner, int index, bool frozen, int unroll, int nesting) =>

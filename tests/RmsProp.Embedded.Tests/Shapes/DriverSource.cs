@@ -33,29 +33,41 @@ internal static class DriverSource
     {
         foreach (StructShape nested in shape.NestedStructs)
         {
-            WriteStruct(source, "public struct", nested);
+            WriteStruct(source, "    public struct", nested);
         }
 
-        source.Append($"    {options.ToAttribute()}\n");
-        WriteStruct(source, "public partial struct", shape);
+        WriteStruct(source, $"    {options.ToAttribute()}\n    public partial struct", shape);
     }
 
     private static void WriteStruct(StringBuilder source, string keywords, StructShape shape)
     {
-        source.Append($"    {keywords} {shape.Name}\n    {{\n");
+        foreach (ArrayField array in shape.Fields.OfType<ArrayField>().Where(array => array.IsInline))
+        {
+            source.Append($"    [System.Runtime.CompilerServices.InlineArray({array.Length})]\n");
+            source.Append($"    public struct {InlineType(shape, array)}\n    {{\n        private {Keyword(array.Type)} first;\n    }}\n\n");
+        }
+
+        source.Append($"{keywords} {shape.Name}\n    {{\n");
         foreach (FieldShape field in shape.Fields)
         {
             string frozen = field.Frozen ? "[Frozen] " : "";
-            source.Append(field switch
+            string[] length = field is ArrayField { IsInline: false } sized ? [$"Length = {sized.Length}"] : [];
+            string[] arguments = [.. length, .. field.Options.ToArguments()];
+            string parameter = arguments.Length > 0 ? $"[Parameter({string.Join(", ", arguments)})] " : "";
+            string type = field switch
             {
-                NestedField nested => $"        {frozen}public {nested.Struct.Name} {field.Name};\n",
-                ArrayField array => $"        {frozen}[Parameter(Length = {array.Length})] public {Keyword(array.Type)}[] {field.Name};\n",
-                _ => $"        {frozen}public {Keyword(((ScalarField)field).Type)} {field.Name};\n",
-            });
+                NestedField nested => nested.Struct.Name,
+                ArrayField { IsInline: true } array => InlineType(shape, array),
+                ArrayField array => Keyword(array.Type) + "[]",
+                _ => Keyword(((ScalarField)field).Type),
+            };
+            source.Append($"        {frozen}{parameter}public {type} {field.Name};\n");
         }
 
         source.Append("    }\n\n");
     }
+
+    private static string InlineType(StructShape shape, ArrayField array) => shape.Name + array.Name;
 
     private static void WriteDriver(StringBuilder source, StructShape shape, TrainingOptions options)
     {
@@ -92,9 +104,11 @@ internal static class DriverSource
         WriteCase(source, Role.Parameters, "Parameters", trained);
         WriteCase(source, Role.Frozen, "Parameters", shape.Leaves.Where(leaf => leaf.Frozen));
         WriteCase(source, Role.Gradient, "Gradient", trained);
-        WriteCase(source, Role.SquareAverage, "State.SquareAverage", trained);
-        WriteCase(source, Role.GradientAverage, "State.GradientAverage", options.Centered ? trained : []);
-        WriteCase(source, Role.MomentumBuffer, "State.MomentumBuffer", options.Momentum > 0 ? trained : []);
+        foreach (Role role in options.StateRoles(shape.Leaves))
+        {
+            WriteCase(source, role, $"State.{role}", trained);
+        }
+
         source.Append("            }\n        }\n    }\n");
     }
 
@@ -103,7 +117,10 @@ internal static class DriverSource
         source.Append($"                case Role.{role}:\n");
         foreach (Leaf leaf in leaves)
         {
-            source.Append($"                    visitor.Visit(ref trainer.{prefix}.{leaf.Path});\n");
+            foreach (string index in leaf.IsInline ? Enumerable.Range(0, leaf.Count).Select(index => $"[{index}]") : [""])
+            {
+                source.Append($"                    visitor.Visit(ref trainer.{prefix}.{leaf.Path}{index});\n");
+            }
         }
 
         source.Append("                    break;\n");

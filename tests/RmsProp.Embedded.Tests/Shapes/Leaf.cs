@@ -5,4 +5,10 @@ namespace RmsProp.Embedded.Tests.Shapes;
 /// <param name="Type">Type of the scalar or of an element.</param>
 /// <param name="Length">Number of elements of an array; null for a scalar.</param>
 /// <param name="Frozen">It, or a field that leads to it, is frozen.</param>
-internal sealed record Leaf(string Path, ElementType Type, int? Length, bool Frozen);
+/// <param name="Options">What the fields that lead to it say of it.</param>
+/// <param name="IsInline">It is an inline array.</param>
+internal sealed record Leaf(string Path, ElementType Type, int? Length, bool Frozen, FieldOptions Options, bool IsInline = false)
+{
+    /// <summary>Number of values.</summary>
+    public int Count => Length ?? 1;
+}

@@ -20,4 +20,10 @@ public enum Role
 
     /// <summary>The state: the last movement; only with Momentum.</summary>
     MomentumBuffer,
+
+    /// <summary>The state: variance of the gradient; only with CenteredVariance.NonNegative.</summary>
+    Variance,
+
+    /// <summary>The state: sum of the gradients that wait for an update; only with AccumulateSteps.</summary>
+    GradientSum,
 }

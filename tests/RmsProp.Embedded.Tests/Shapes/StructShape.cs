@@ -10,7 +10,7 @@ namespace RmsProp.Embedded.Tests.Shapes;
 internal sealed record StructShape(string Name, ImmutableArray<FieldShape> Fields)
 {
     /// <summary>Every scalar and array in it, nested ones too, in order of declaration.</summary>
-    public IEnumerable<Leaf> Leaves => LeavesOf(this, prefix: "", frozen: false);
+    public IEnumerable<Leaf> Leaves => LeavesOf(this, prefix: "", frozen: false, FieldOptions.None);
 
     /// <summary>Types of the trained values, one entry per scalar and per element of an array, in order of declaration.</summary>
     public ImmutableArray<ElementType> TrainedTypes =>
@@ -30,11 +30,13 @@ internal sealed record StructShape(string Name, ImmutableArray<FieldShape> Field
     /// <summary>A struct of one array.</summary>
     public static StructShape OfArray(string name, ElementType type, int length) => new(name, [new ArrayField("Weights", type, length)]);
 
-    private static IEnumerable<Leaf> LeavesOf(StructShape shape, string prefix, bool frozen) =>
-        shape.Fields.SelectMany(field => field switch
-        {
-            NestedField nested => LeavesOf(nested.Struct, $"{prefix}{field.Name}.", frozen || field.Frozen),
-            ArrayField array => [new Leaf(prefix + field.Name, array.Type, array.Length, frozen || field.Frozen)],
-            _ => [new Leaf(prefix + field.Name, ((ScalarField)field).Type, Length: null, frozen || field.Frozen)],
-        });
+    private static IEnumerable<Leaf> LeavesOf(StructShape shape, string prefix, bool frozen, FieldOptions outer) =>
+        shape.Fields.SelectMany(field => Of(field, prefix + field.Name, frozen || field.Frozen, field.Options.Within(outer)));
+
+    private static IEnumerable<Leaf> Of(FieldShape field, string path, bool frozen, FieldOptions options) => field switch
+    {
+        NestedField nested => LeavesOf(nested.Struct, path + ".", frozen, options),
+        ArrayField array => [new Leaf(path, array.Type, array.Length, frozen, options, array.IsInline)],
+        _ => [new Leaf(path, ((ScalarField)field).Type, Length: null, frozen, options)],
+    };
 }

@@ -1,0 +1,168 @@
+using System;
+
+namespace RmsProp.Embedded.Tests.Options;
+
+/// <summary>
+/// One parameter under the RMSprop of each library, in double precision and in the library's own operations. Nothing is shared between them or
+/// with the generator, so that a mistake in one can't hide in another.
+/// </summary>
+internal static class LibraryFormulas
+{
+    /// <summary>torch/optim/rmsprop.py.</summary>
+    public static Func<double, double, double> PyTorch(LibraryOptions options)
+    {
+        double squareAverage = 0, gradientAverage = 0, buffer = 0;
+        return (parameter, gradient) =>
+        {
+            gradient += options.WeightDecay * parameter;
+            squareAverage = squareAverage * options.Decay + (1 - options.Decay) * gradient * gradient;
+            double average = squareAverage;
+            if (options.Centered)
+            {
+                gradientAverage += (1 - options.Decay) * (gradient - gradientAverage);
+                average -= gradientAverage * gradientAverage;
+            }
+
+            double normalized = gradient / (Math.Sqrt(average) + options.Epsilon);
+            buffer = buffer * options.Momentum + normalized;
+            return parameter - options.LearningRate * (options.Momentum > 0 ? buffer : normalized);
+        };
+    }
+
+    /// <summary>keras/src/optimizers/rmsprop.py, with base_optimizer's weight decay.</summary>
+    public static Func<double, double, double> Keras(LibraryOptions options)
+    {
+        double velocity = 0, averageGradient = 0, momentum = 0;
+        return (variable, gradient) =>
+        {
+            variable -= variable * options.DecoupledWeightDecay * options.LearningRate;
+            velocity = options.Decay * velocity + (1 - options.Decay) * Math.Pow(gradient, 2);
+            double denominator = velocity + options.Epsilon;
+            if (options.Centered)
+            {
+                averageGradient = options.Decay * averageGradient + (1 - options.Decay) * gradient;
+                denominator = velocity - Math.Pow(averageGradient, 2) + options.Epsilon;
+            }
+
+            double increment = options.LearningRate * gradient * (1 / Math.Sqrt(denominator));
+            if (options.Momentum > 0)
+            {
+                momentum = options.Momentum * momentum + increment;
+                return variable - momentum;
+            }
+
+            return variable - increment;
+        };
+    }
+
+    /// <summary>tensorflow/core/kernels/training_ops.cc: ApplyRMSProp and ApplyCenteredRMSProp.</summary>
+    public static Func<double, double, double> TensorFlow(LibraryOptions options)
+    {
+        double meanSquare = 1, meanGradient = 0, momentum = 0;
+        return (variable, gradient) =>
+        {
+            meanSquare += (gradient * gradient - meanSquare) * (1 - options.Decay);
+            double denominator = meanSquare + options.Epsilon;
+            if (options.Centered)
+            {
+                meanGradient += (gradient - meanGradient) * (1 - options.Decay);
+                denominator = meanSquare - meanGradient * meanGradient + options.Epsilon;
+            }
+
+            momentum = momentum * options.Momentum + gradient * options.LearningRate / Math.Sqrt(denominator);
+            return variable - momentum;
+        };
+    }
+
+    /// <summary>timm/optim/rmsprop_tf.py, with lr_in_momentum.</summary>
+    public static Func<double, double, double> Timm(LibraryOptions options)
+    {
+        double squareAverage = 1, gradientAverage = 0, buffer = 0;
+        return (parameter, gradient) =>
+        {
+            parameter *= 1 - options.LearningRate * options.DecoupledWeightDecay;
+            gradient += options.WeightDecay * parameter;
+            squareAverage += (1 - options.Decay) * (gradient * gradient - squareAverage);
+            double average = Math.Sqrt(squareAverage + options.Epsilon);
+            if (options.Centered)
+            {
+                gradientAverage += (1 - options.Decay) * (gradient - gradientAverage);
+                average = Math.Sqrt(squareAverage - gradientAverage * gradientAverage + options.Epsilon);
+            }
+
+            if (options.Momentum > 0)
+            {
+                buffer = buffer * options.Momentum + options.LearningRate * (gradient / average);
+                return parameter - buffer;
+            }
+
+            return parameter - options.LearningRate * (gradient / average);
+        };
+    }
+
+    /// <summary>optax: scale_by_rms or scale_by_stddev, scale_by_learning_rate, then trace.</summary>
+    public static Func<double, double, double> Optax(LibraryOptions options)
+    {
+        double nu = options.InitialScale, mu = 0, trace = 0;
+        int count = 0;
+        return (parameter, gradient) =>
+        {
+            count++;
+            nu = (1 - options.Decay) * (gradient * gradient) + options.Decay * nu;
+            mu = (1 - options.Decay) * gradient + options.Decay * mu;
+            double correction = options.BiasCorrection ? 1 - Math.Pow(options.Decay, count) : 1;
+            double variance = options.Centered ? nu / correction - Math.Pow(mu / correction, 2) : nu / correction;
+            double update = -options.LearningRate * (gradient * (1 / Math.Sqrt(variance + options.Epsilon)));
+            if (options.Momentum > 0)
+            {
+                trace = update + options.Momentum * trace;
+                update = options.Nesterov ? update + options.Momentum * trace : trace;
+            }
+
+            return parameter + update;
+        };
+    }
+
+    /// <summary>org.nd4j.linalg.learning.RmsPropUpdater.</summary>
+    public static Func<double, double, double> Dl4j(LibraryOptions options)
+    {
+        double lastGradient = 0;
+        return (parameter, gradient) =>
+        {
+            lastGradient = lastGradient * options.Decay + gradient * gradient * (1 - options.Decay);
+            return parameter - gradient * options.LearningRate / (Math.Sqrt(lastGradient) + options.Epsilon);
+        };
+    }
+
+    /// <summary>ensmallen_bits/rmsprop/rmsprop_update.hpp.</summary>
+    public static Func<double, double, double> Ensmallen(LibraryOptions options)
+    {
+        double meanSquaredGradient = 0;
+        return (iterate, gradient) =>
+        {
+            meanSquaredGradient *= options.Decay;
+            meanSquaredGradient += (1 - options.Decay) * (gradient * gradient);
+            return iterate - options.LearningRate * gradient / (Math.Sqrt(meanSquaredGradient) + options.Epsilon);
+        };
+    }
+
+    /// <summary>burn-optim/src/optim/rmsprop.rs.</summary>
+    public static Func<double, double, double> Burn(LibraryOptions options)
+    {
+        double squareAverage = 0, gradientAverage = 0, buffer = 0;
+        return (parameter, gradient) =>
+        {
+            gradient = parameter * options.WeightDecay + gradient;
+            squareAverage = squareAverage * options.Decay + gradient * gradient * (1 - options.Decay);
+            double average = squareAverage;
+            if (options.Centered)
+            {
+                gradientAverage = gradientAverage * options.Decay + gradient * (1 - options.Decay);
+                average = squareAverage - gradientAverage * gradientAverage;
+            }
+
+            buffer = buffer * options.Momentum + gradient / (Math.Sqrt(average) + options.Epsilon);
+            return parameter - buffer * options.LearningRate;
+        };
+    }
+}
