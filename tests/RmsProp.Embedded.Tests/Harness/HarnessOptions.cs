@@ -28,12 +28,6 @@ internal sealed record HarnessOptions
     /// <summary>What the sources are compiled against.</summary>
     public ImmutableArray<MetadataReference> References { get; init; } = Harness.References.All;
 
-    /// <summary>The MSBuild property RmsPropAccept; null where a project doesn't set it.</summary>
-    public string? Accept { get; init; }
-
-    /// <summary>Files of the project that are not compiled.</summary>
-    public ImmutableArray<AdditionalText> AdditionalFiles { get; init; } = [];
-
     /// <summary>Arithmetic overflow checked by default.</summary>
     public bool Checked { get; init; }
 
