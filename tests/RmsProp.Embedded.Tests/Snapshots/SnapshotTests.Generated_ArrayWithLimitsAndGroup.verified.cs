@@ -11,9 +11,9 @@
 // Hinton, Neural Networks for Machine Learning, lecture 6e (2012); operation order and bits of torch.optim.RMSprop.
 //
 //   bytes                    .NET   nanoFramework
-//   parameters                112              92
-//   optimizer state           120             104
-//   gradient                  112              92
+//   parameters                112             132
+//   optimizer state           120             168
+//   gradient                  112             132
 #pragma warning disable CS0612, CS0618, CS0649, CS1591 // your fields may be obsolete, never assigned or without a comment: not this file's concern
 namespace Sample
 {

@@ -10,9 +10,9 @@
 // Hinton, Neural Networks for Machine Learning, lecture 6e (2012); operation order and bits of torch.optim.RMSprop.
 //
 //   bytes                    .NET   nanoFramework
-//   parameters                160             120
-//   optimizer state           168             132
-//   gradient                  160             120
+//   parameters                160             180
+//   optimizer state           168             216
+//   gradient                  160             180
 #pragma warning disable CS0612, CS0618, CS0649, CS1591 // your fields may be obsolete, never assigned or without a comment: not this file's concern
 namespace Sample
 {

@@ -9,9 +9,9 @@
 // Hinton, Neural Networks for Machine Learning, lecture 6e (2012); operation order and bits of torch.optim.RMSprop.
 //
 //   bytes                    .NET   nanoFramework
-//   parameters                 56              36
-//   optimizer state            64              48
-//   gradient                   56              36
+//   parameters                 16              72
+//   optimizer state            20             108
+//   gradient                   16              72
 #pragma warning disable CS0612, CS0618, CS0649, CS1591 // your fields may be obsolete, never assigned or without a comment: not this file's concern
 namespace Sample
 {

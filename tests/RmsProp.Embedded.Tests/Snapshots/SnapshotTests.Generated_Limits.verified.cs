@@ -20,9 +20,9 @@
 // Hinton, Neural Networks for Machine Learning, lecture 6e (2012); operation order and bits of torch.optim.RMSprop.
 //
 //   bytes                    .NET   nanoFramework
-//   parameters                 24              36
-//   optimizer state            32              48
-//   gradient                   24              36
+//   parameters                 24              48
+//   optimizer state            32              84
+//   gradient                   24              48
 #pragma warning disable CS0612, CS0618, CS0649, CS1591 // your fields may be obsolete, never assigned or without a comment: not this file's concern
 namespace Sample
 {
@@ -44,8 +44,8 @@ namespace Sample
         public struct Gradient
         {
             public float Gain;
-            public double Offset;
-            public float Free;
+            public double Low;
+            public float Any;
         }
 
         /// <summary>What the optimizer remembers between steps. Zero is a valid start.</summary>
@@ -63,14 +63,14 @@ namespace Sample
         public static bool Step(ref Model parameters, in Gradient gradient, ref OptimizerState state)
         {
             float gGain = gradient.Gain;
-            double gOffset = gradient.Offset;
-            float gFree = gradient.Free;
+            double gLow = gradient.Low;
+            float gAny = gradient.Any;
 
             // g * 2^66 overflows from |g| = 2^62 on, so each product with 0 is 0, or NaN where g must be refused.
             float check = gGain * 7.378698E+19f * 0f
-                + gFree * 7.378698E+19f * 0f;
+                + gAny * 7.378698E+19f * 0f;
             // g * 2^514 overflows from |g| = 2^510 on, so each product with 0 is 0, or NaN where g must be refused.
-            double checkDouble = gOffset * 5.363123171977039E+154 * 0.0;
+            double checkDouble = gLow * 5.363123171977039E+154 * 0.0;
             if (float.IsNaN(check) || double.IsNaN(checkDouble))
             {
                 state.RejectedSteps += state.RejectedSteps == int.MaxValue ? 0 : 1;
@@ -88,16 +88,16 @@ namespace Sample
             w = w < 0f ? 0f : w;
             parameters.Gain = 1f < w ? 1f : w;
 
-            // Offset
-            sDouble = 0.99 * squareAverage.Offset + 0.010000000000000009 * gOffset * gOffset;
-            squareAverage.Offset = sDouble;
-            wDouble = parameters.Offset - 0.01 * gOffset / (global::System.Math.Sqrt(sDouble) + 1E-08);
-            parameters.Offset = wDouble < -1.0 ? -1.0 : wDouble;
+            // Low
+            sDouble = 0.99 * squareAverage.Low + 0.010000000000000009 * gLow * gLow;
+            squareAverage.Low = sDouble;
+            wDouble = parameters.Low - 0.01 * gLow / (global::System.Math.Sqrt(sDouble) + 1E-08);
+            parameters.Low = wDouble < -1.0 ? -1.0 : wDouble;
 
-            // Free
-            s = 0.99f * squareAverage.Free + 0.01f * gFree * gFree;
-            squareAverage.Free = s;
-            parameters.Free = parameters.Free - 0.01f * gFree / (global::System.MathF.Sqrt(s) + 1E-08f);
+            // Any
+            s = 0.99f * squareAverage.Any + 0.01f * gAny * gAny;
+            squareAverage.Any = s;
+            parameters.Any = parameters.Any - 0.01f * gAny / (global::System.MathF.Sqrt(s) + 1E-08f);
 
             return true;
         }
@@ -106,8 +106,8 @@ namespace Sample
         public static void ZeroGradient(ref Gradient gradient)
         {
             gradient.Gain = 0f;
-            gradient.Offset = 0.0;
-            gradient.Free = 0f;
+            gradient.Low = 0.0;
+            gradient.Any = 0f;
         }
 
         /// <summary>Puts the optimizer back to its start: nothing remembered, nothing counted.</summary>
@@ -121,15 +121,15 @@ namespace Sample
         public static void CopyTo(in Model from, ref Model to)
         {
             to.Gain = from.Gain;
-            to.Offset = from.Offset;
-            to.Free = from.Free;
+            to.Low = from.Low;
+            to.Any = from.Any;
         }
 
         /// <summary>Writes a checkpoint of parameters and optimizer state, of <see cref="CheckpointBytes"/> bytes; the same bytes on every target.</summary>
         /// <returns>How many bytes were written.</returns>
         public static int Save(in Model parameters, in OptimizerState state, byte[] buffer, int offset)
         {
-            global::RmsProp.Embedded.Checkpoint.Begin(buffer, offset, CheckpointBytes, global::RmsProp.Embedded.CheckpointContent.Training, -877485428);
+            global::RmsProp.Embedded.Checkpoint.Begin(buffer, offset, CheckpointBytes, global::RmsProp.Embedded.CheckpointContent.Training, 1166403390);
             WriteValues(in parameters, buffer, offset + 16);
             WriteValues(in state.SquareAverage, buffer, offset + 32);
             global::RmsProp.Embedded.Checkpoint.Write(buffer, offset + 48, state.RejectedSteps);
@@ -141,7 +141,7 @@ namespace Sample
         /// <returns>False when it can't be loaded; then nothing has changed.</returns>
         public static bool TryLoad(ref Model parameters, ref OptimizerState state, byte[] buffer, int offset, out global::RmsProp.Embedded.CheckpointResult result)
         {
-            result = global::RmsProp.Embedded.Checkpoint.Check(buffer, offset, CheckpointBytes, global::RmsProp.Embedded.CheckpointContent.Training, -877485428);
+            result = global::RmsProp.Embedded.Checkpoint.Check(buffer, offset, CheckpointBytes, global::RmsProp.Embedded.CheckpointContent.Training, 1166403390);
             if (result != global::RmsProp.Embedded.CheckpointResult.Loaded)
             {
                 return false;
@@ -157,7 +157,7 @@ namespace Sample
         /// <returns>How many bytes were written.</returns>
         public static int SaveParameters(in Model parameters, byte[] buffer, int offset)
         {
-            global::RmsProp.Embedded.Checkpoint.Begin(buffer, offset, ParameterBytes, global::RmsProp.Embedded.CheckpointContent.Parameters, -2074161366);
+            global::RmsProp.Embedded.Checkpoint.Begin(buffer, offset, ParameterBytes, global::RmsProp.Embedded.CheckpointContent.Parameters, 1181129307);
             WriteValues(in parameters, buffer, offset + 16);
             global::RmsProp.Embedded.Checkpoint.End(buffer, offset, ParameterBytes);
             return ParameterBytes;
@@ -167,7 +167,7 @@ namespace Sample
         /// <returns>False when it can't be loaded; then nothing has changed.</returns>
         public static bool TryLoadParameters(ref Model parameters, byte[] buffer, int offset, out global::RmsProp.Embedded.CheckpointResult result)
         {
-            result = global::RmsProp.Embedded.Checkpoint.Check(buffer, offset, ParameterBytes, global::RmsProp.Embedded.CheckpointContent.Parameters, -2074161366);
+            result = global::RmsProp.Embedded.Checkpoint.Check(buffer, offset, ParameterBytes, global::RmsProp.Embedded.CheckpointContent.Parameters, 1181129307);
             if (result != global::RmsProp.Embedded.CheckpointResult.Loaded)
             {
                 return false;
@@ -180,29 +180,29 @@ namespace Sample
         private static void WriteValues(in Model values, byte[] buffer, int offset)
         {
             global::RmsProp.Embedded.Checkpoint.Write(buffer, offset, values.Gain);
-            global::RmsProp.Embedded.Checkpoint.Write(buffer, offset + 4, values.Offset);
-            global::RmsProp.Embedded.Checkpoint.Write(buffer, offset + 12, values.Free);
+            global::RmsProp.Embedded.Checkpoint.Write(buffer, offset + 4, values.Low);
+            global::RmsProp.Embedded.Checkpoint.Write(buffer, offset + 12, values.Any);
         }
 
         private static void ReadValues(ref Model values, byte[] buffer, int offset)
         {
             values.Gain = global::RmsProp.Embedded.Checkpoint.ReadSingle(buffer, offset);
-            values.Offset = global::RmsProp.Embedded.Checkpoint.ReadDouble(buffer, offset + 4);
-            values.Free = global::RmsProp.Embedded.Checkpoint.ReadSingle(buffer, offset + 12);
+            values.Low = global::RmsProp.Embedded.Checkpoint.ReadDouble(buffer, offset + 4);
+            values.Any = global::RmsProp.Embedded.Checkpoint.ReadSingle(buffer, offset + 12);
         }
 
         private static void WriteValues(in Gradient values, byte[] buffer, int offset)
         {
             global::RmsProp.Embedded.Checkpoint.Write(buffer, offset, values.Gain);
-            global::RmsProp.Embedded.Checkpoint.Write(buffer, offset + 4, values.Offset);
-            global::RmsProp.Embedded.Checkpoint.Write(buffer, offset + 12, values.Free);
+            global::RmsProp.Embedded.Checkpoint.Write(buffer, offset + 4, values.Low);
+            global::RmsProp.Embedded.Checkpoint.Write(buffer, offset + 12, values.Any);
         }
 
         private static void ReadValues(ref Gradient values, byte[] buffer, int offset)
         {
             values.Gain = global::RmsProp.Embedded.Checkpoint.ReadSingle(buffer, offset);
-            values.Offset = global::RmsProp.Embedded.Checkpoint.ReadDouble(buffer, offset + 4);
-            values.Free = global::RmsProp.Embedded.Checkpoint.ReadSingle(buffer, offset + 12);
+            values.Low = global::RmsProp.Embedded.Checkpoint.ReadDouble(buffer, offset + 4);
+            values.Any = global::RmsProp.Embedded.Checkpoint.ReadSingle(buffer, offset + 12);
         }
 
         /// <summary>Parameters, gradient and optimizer state in one object; its construction is the only allocation.</summary>

@@ -9,9 +9,9 @@
 // Hinton, Neural Networks for Machine Learning, lecture 6e (2012); operation order and bits of torch.optim.RMSprop.
 //
 //   bytes                    .NET   nanoFramework
-//   parameters                 20              60
-//   optimizer state            24              72
-//   gradient                   20              60
+//   parameters                 20              96
+//   optimizer state            24             132
+//   gradient                   20              96
 #pragma warning disable CS0612, CS0618, CS0649, CS1591 // your fields may be obsolete, never assigned or without a comment: not this file's concern
 namespace Sample
 {

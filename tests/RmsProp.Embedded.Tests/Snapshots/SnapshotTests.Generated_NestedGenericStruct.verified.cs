@@ -9,9 +9,9 @@
 // Hinton, Neural Networks for Machine Learning, lecture 6e (2012); operation order and bits of torch.optim.RMSprop.
 //
 //   bytes                    .NET   nanoFramework
-//   parameters                 24              48
-//   optimizer state            32              60
-//   gradient                   24              48
+//   parameters                 24             108
+//   optimizer state            32             144
+//   gradient                   24             108
 #pragma warning disable CS0612, CS0618, CS0649, CS1591 // your fields may be obsolete, never assigned or without a comment: not this file's concern
 namespace Sample
 {

@@ -14,9 +14,9 @@
 // Hinton, Neural Networks for Machine Learning, lecture 6e (2012); operation order and bits of torch.optim.RMSprop.
 //
 //   bytes                    .NET   nanoFramework
-//   parameters                 16              48
-//   optimizer state            20              60
-//   gradient                   16              48
+//   parameters                 16             108
+//   optimizer state            20             144
+//   gradient                   16             108
 #pragma warning disable CS0612, CS0618, CS0649, CS1591 // your fields may be obsolete, never assigned or without a comment: not this file's concern
 namespace Sample
 {

@@ -16,9 +16,9 @@
 // Hinton, Neural Networks for Machine Learning, lecture 6e (2012); operation order and bits of torch.optim.RMSprop.
 //
 //   bytes                    .NET   nanoFramework
-//   parameters                  8              24
-//   optimizer state            40             120
-//   gradient                    8              24
+//   parameters                  8              36
+//   optimizer state            40             204
+//   gradient                    8              36
 #pragma warning disable CS0612, CS0618, CS0649, CS1591 // your fields may be obsolete, never assigned or without a comment: not this file's concern
 namespace Sample
 {
@@ -100,34 +100,27 @@ namespace Sample
 
             state.AccumulatedGradients = 0;
             float step = state.StepCount;
-            float progress;
-            float rateFactor;
-            progress = (step - 5f) / 95f;
+            float progress = (step - 5f) / 95f;
             progress = 1f < progress ? 1f : progress;
-            rateFactor = step < 5f ? (step + 1f) / 5f : 0.5f + 0.5f * global::RmsProp.Embedded.FloatMath.Cos(3.1415927f * progress);
+            float rateFactor = step < 5f ? (step + 1f) / 5f : 0.5f + 0.5f * global::RmsProp.Embedded.FloatMath.Cos(3.1415927f * progress);
             float learningRate = 0.01f * rateFactor;
             float correction = 0.99f * state.Correction + 0.01f;
             state.Correction = correction;
 
+            float largest, sum, magnitude, ratio, norm, clip;
+
+            // norm of Gain
             gGain = gradientSum.Gain / 4f;
             gGain = gGain < -1f ? -1f : gGain;
             gGain = 1f < gGain ? 1f : gGain;
-            gOffset = gradientSum.Offset / 4f;
-            gOffset = gOffset < -1f ? -1f : gOffset;
-            gOffset = 1f < gOffset ? 1f : gOffset;
-            float largest, sum, magnitude, ratio, norm, clip;
             largest = 0f;
             magnitude = gGain < 0f ? -gGain : gGain;
-            largest = largest < magnitude ? magnitude : largest;
-            magnitude = gOffset < 0f ? -gOffset : gOffset;
             largest = largest < magnitude ? magnitude : largest;
             sum = 0f;
             clip = 1f;
             if (0f < largest)
             {
                 ratio = gGain / largest;
-                sum = sum + ratio * ratio;
-                ratio = gOffset / largest;
                 sum = sum + ratio * ratio;
                 norm = largest * global::System.MathF.Sqrt(sum);
                 clip = 2f < norm ? 2f / norm : 1f;
@@ -145,6 +138,23 @@ namespace Sample
             delta = delta < -0.1f ? -0.1f : delta;
             delta = 0.1f < delta ? 0.1f : delta;
             parameters.Gain = parameters.Gain - delta;
+
+            // norm of Offset
+            gOffset = gradientSum.Offset / 4f;
+            gOffset = gOffset < -1f ? -1f : gOffset;
+            gOffset = 1f < gOffset ? 1f : gOffset;
+            largest = 0f;
+            magnitude = gOffset < 0f ? -gOffset : gOffset;
+            largest = largest < magnitude ? magnitude : largest;
+            sum = 0f;
+            clip = 1f;
+            if (0f < largest)
+            {
+                ratio = gOffset / largest;
+                sum = sum + ratio * ratio;
+                norm = largest * global::System.MathF.Sqrt(sum);
+                clip = 2f < norm ? 2f / norm : 1f;
+            }
 
             // Offset
             gOffset = gOffset * clip;

@@ -9,9 +9,9 @@
 // Hinton, Neural Networks for Machine Learning, lecture 6e (2012); operation order and bits of torch.optim.RMSprop.
 //
 //   bytes                    .NET   nanoFramework
-//   parameters                  4              12
-//   optimizer state             8              24
-//   gradient                    4              12
+//   parameters                  4              24
+//   optimizer state             8              60
+//   gradient                    4              24
 #pragma warning disable CS0612, CS0618, CS0649, CS1591 // your fields may be obsolete, never assigned or without a comment: not this file's concern
 namespace Sample
 {

@@ -9,9 +9,9 @@
 // Hinton, Neural Networks for Machine Learning, lecture 6e (2012); operation order and bits of torch.optim.RMSprop.
 //
 //   bytes                    .NET   nanoFramework
-//   parameters                  8              24
-//   optimizer state            16              48
-//   gradient                    8              24
+//   parameters                  8              36
+//   optimizer state            16              84
+//   gradient                    8              36
 #pragma warning disable CS0612, CS0618, CS0649, CS1591 // your fields may be obsolete, never assigned or without a comment: not this file's concern
 namespace Sample
 {
@@ -69,11 +69,9 @@ namespace Sample
             float s;
 
             float step = state.StepCount;
-            float progress;
-            float rateFactor;
-            progress = (step - 10f) / 90f;
+            float progress = (step - 10f) / 90f;
             progress = 1f < progress ? 1f : progress;
-            rateFactor = step < 10f ? (step + 1f) / 10f : 0.1f + 0.9f * (0.5f + 0.5f * global::RmsProp.Embedded.FloatMath.Cos(3.1415927f * progress));
+            float rateFactor = step < 10f ? (step + 1f) / 10f : 0.1f + 0.9f * (0.5f + 0.5f * global::RmsProp.Embedded.FloatMath.Cos(3.1415927f * progress));
             float learningRate = 0.01f * rateFactor;
 
             // Gain

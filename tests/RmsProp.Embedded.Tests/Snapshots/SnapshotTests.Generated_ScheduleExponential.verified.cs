@@ -9,9 +9,9 @@
 // Hinton, Neural Networks for Machine Learning, lecture 6e (2012); operation order and bits of torch.optim.RMSprop.
 //
 //   bytes                    .NET   nanoFramework
-//   parameters                  8              24
-//   optimizer state            24              72
-//   gradient                    8              24
+//   parameters                  8              36
+//   optimizer state            24             108
+//   gradient                    8              36
 #pragma warning disable CS0612, CS0618, CS0649, CS1591 // your fields may be obsolete, never assigned or without a comment: not this file's concern
 namespace Sample
 {
@@ -79,10 +79,8 @@ namespace Sample
             ref Gradient squareAverage = ref state.SquareAverage;
             float s;
 
-            float step = state.StepCount;
             float kept = state.RateFactor;
-            float rateFactor;
-            rateFactor = kept;
+            float rateFactor = kept;
             float learningRate = 0.01f * rateFactor;
 
             // Gain

@@ -53,9 +53,10 @@ namespace Sample
             float gGain = gradient.Gain;
             float gOffset = gradient.Offset;
 
-            // g * 2^66 overflows from |g| = 2^62 on, so each product with 0 is 0, or NaN where g must be refused.
-            float check = gGain * 7.378698E+19f * 0f
-                + gOffset * 7.378698E+19f * 0f;
+            // g * 2^66 overflows from |g| = 2^62 on, so the product with 0 is 0, or NaN where a g must be refused.
+            float check = 0f
+                * (gGain * 7.378698E+19f)
+                * (gOffset * 7.378698E+19f);
             if (float.IsNaN(check))
             {
                 state.RejectedSteps += state.RejectedSteps == int.MaxValue ? 0 : 1;

@@ -9,9 +9,9 @@
 // Hinton, Neural Networks for Machine Learning, lecture 6e (2012); operation order and bits of torch.optim.RMSprop.
 //
 //   bytes                    .NET   nanoFramework
-//   parameters                  8              24
-//   optimizer state            16              48
-//   gradient                    8              24
+//   parameters                  8              36
+//   optimizer state            16              84
+//   gradient                    8              36
 #pragma warning disable CS0612, CS0618, CS0649, CS1591 // your fields may be obsolete, never assigned or without a comment: not this file's concern
 namespace Sample
 {
@@ -69,8 +69,7 @@ namespace Sample
             float s;
 
             float step = state.StepCount;
-            float rateFactor;
-            rateFactor = step < 10f ? (step + 1f) / 10f : 1f;
+            float rateFactor = step < 10f ? (step + 1f) / 10f : 1f;
             float learningRate = 0.01f * rateFactor;
 
             // Gain
