@@ -9,9 +9,9 @@
 // Hinton, Neural Networks for Machine Learning, lecture 6e (2012); operation order and bits of torch.optim.RMSprop.
 //
 //   bytes                    .NET   nanoFramework
-//   parameters                104              88
-//   optimizer state           112             100
-//   gradient                  104              88
+//   parameters                104             120
+//   optimizer state           112             156
+//   gradient                  104             120
 #pragma warning disable CS0612, CS0618, CS0649, CS1591 // your fields may be obsolete, never assigned or without a comment: not this file's concern
 namespace FirmwareSample.Core
 {
