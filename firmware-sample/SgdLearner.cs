@@ -6,16 +6,20 @@ namespace FirmwareSample;
 /// <param name="learningRate">Parameter change per unit of gradient.</param>
 internal sealed class SgdLearner(float learningRate) : EcgLearner
 {
+    private EcgPredictor.Gradient gradient = new() { Taps = new float[EcgPredictor.TapCount] };
+
     /// <inheritdoc/>
-    protected override void Step()
+    protected override float Train(float[] window, float sample)
     {
+        EcgPredictor.ZeroGradient(ref gradient);
+        float loss = EcgPredictor.AddSquaredErrorGradient(in Trainer.Parameters, window, sample, ref gradient);
         float[] taps = Trainer.Parameters.Taps;
-        float[] slopes = Trainer.Gradient.Taps;
         for (int tap = 0; tap < taps.Length; tap++)
         {
-            taps[tap] -= learningRate * slopes[tap];
+            taps[tap] -= learningRate * gradient.Taps[tap];
         }
 
-        Trainer.Parameters.Bias -= learningRate * Trainer.Gradient.Bias;
+        Trainer.Parameters.Bias -= learningRate * gradient.Bias;
+        return loss;
     }
 }

@@ -78,6 +78,17 @@ public sealed class RmsPropGenerator : IIncrementalGenerator
                 }
             });
 
+        // Warnings of losses that hold on devices only.
+        context.RegisterSourceOutput(
+            parsed.SelectMany(static (result, _) => result.DeviceWarnings).Combine(target),
+            static (output, pair) =>
+            {
+                if (pair.Right.Kind != TargetKind.Net)
+                {
+                    output.ReportDiagnostic(pair.Left);
+                }
+            });
+
         // File names that some platforms, and the compiler, would take for one another.
         IncrementalValueProvider<EquatableArray<string>> ambiguous = models
             .Select(static (model, _) => GeneratedFile.Name(model))

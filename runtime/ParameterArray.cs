@@ -16,4 +16,13 @@ public static class ParameterArray
     {
         throw new ArgumentException(argument + "." + field + " must be an array of length " + length.ToString() + ".", argument);
     }
+
+    /// <summary>Refuses an input that is null or of the wrong length.</summary>
+    /// <param name="argument">The array.</param>
+    /// <param name="length">The length it must have.</param>
+    /// <exception cref="ArgumentException">Always.</exception>
+    public static void ThrowWrongLength(string argument, int length)
+    {
+        throw new ArgumentException(argument + " must be an array of length " + length.ToString(), argument);
+    }
 }

@@ -11,7 +11,7 @@ public class EcgLearner
 
     private int samplesSeen;
 
-    /// <summary>The predictor, its gradient and the state of its optimizer. All parameters start at zero.</summary>
+    /// <summary>The predictor and the state of its optimizer. All parameters start at zero.</summary>
     public EcgPredictor.Trainer Trainer { get; } = new EcgPredictor.Trainer();
 
     /// <summary>Sum of the squared prediction errors since <see cref="ClearErrors"/>, in mV².</summary>
@@ -40,9 +40,7 @@ public class EcgLearner
             float lastSampleError = window[0] - sample;
             LastSampleSquaredError += lastSampleError * lastSampleError;
 
-            Trainer.ZeroGradient();
-            SquaredError += EcgPredictor.AddSquaredErrorGradient(in Trainer.Parameters, window, sample, ref Trainer.Gradient);
-            Step();
+            SquaredError += Train(window, sample);
         }
         else
         {
@@ -64,9 +62,12 @@ public class EcgLearner
         LastSampleSquaredError = 0f;
     }
 
-    /// <summary>Moves the parameters once along the gradient: by RMSprop, unless a derived class knows another way.</summary>
-    protected virtual void Step()
+    /// <summary>Corrects the predictor once: by RMSprop, unless a derived class knows another way.</summary>
+    /// <param name="window">The last <see cref="EcgPredictor.TapCount"/> samples before <paramref name="sample"/>, newest first, in mV.</param>
+    /// <param name="sample">What should have been predicted, in mV.</param>
+    /// <returns>The squared error before the correction, in mV².</returns>
+    protected virtual float Train(float[] window, float sample)
     {
-        Trainer.Step();
+        return Trainer.TrainSquaredError(window, sample);
     }
 }

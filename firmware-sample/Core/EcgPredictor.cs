@@ -31,23 +31,14 @@ public partial struct EcgPredictor
         return prediction;
     }
 
-    /// <summary>The squared error of one prediction, in mV²; adds its gradient to <paramref name="gradient"/>.</summary>
+    /// <summary>The squared error of one prediction, in mV².</summary>
     /// <param name="predictor">The parameters.</param>
     /// <param name="window">The last <see cref="TapCount"/> samples before <paramref name="sample"/>, newest first, in mV.</param>
     /// <param name="sample">What should have been predicted, in mV.</param>
-    /// <param name="gradient">In mV² per unit of each parameter.</param>
-    public static float AddSquaredErrorGradient(in EcgPredictor predictor, float[] window, float sample, ref Gradient gradient)
+    [Loss]
+    public static float SquaredError(in EcgPredictor predictor, [Input(Length = TapCount)] float[] window, float sample)
     {
         float error = Predict(in predictor, window) - sample;
-        float slope = error + error;
-
-        float[] taps = gradient.Taps;
-        for (int tap = 0; tap < TapCount; tap++)
-        {
-            taps[tap] += slope * window[tap];
-        }
-
-        gradient.Bias += slope;
         return error * error;
     }
 }

@@ -101,6 +101,10 @@ internal static class Descriptors
         "There is no square root of double",
         "'{0}' trains values of double, but firmware with light math has no square root for them (RmsPropLightMath = true). Declare them float.");
 
-    private static DiagnosticDescriptor Error(string id, string title, string message) => new(
-        id, title, message, "RmsProp", DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpPage + id.ToLowerInvariant());
+    internal static DiagnosticDescriptor Error(string id, string title, string message) => Create(id, title, message, DiagnosticSeverity.Error);
+
+    internal static DiagnosticDescriptor Warning(string id, string title, string message) => Create(id, title, message, DiagnosticSeverity.Warning);
+
+    private static DiagnosticDescriptor Create(string id, string title, string message, DiagnosticSeverity severity) => new(
+        id, title, message, "RmsProp", severity, isEnabledByDefault: true, helpLinkUri: HelpPage + id.ToLowerInvariant());
 }

@@ -19,6 +19,16 @@ internal static class ArrayGuard
         }
     }
 
+    /// <summary>Tests an array that is an argument itself.</summary>
+    public static void WriteInput(CodeWriter writer, string input, int length)
+    {
+        string count = WholeNumber.Text(length);
+        using (writer.Block($"if ({input} == null || {input}.Length != {count})"))
+        {
+            writer.Line($"{TypeNames.Runtime}ParameterArray.ThrowWrongLength(\"{input.TrimStart('@')}\", {count});");
+        }
+    }
+
     /// <summary>Tests every array among <paramref name="fields"/>, which stand in <paramref name="argument"/> behind <paramref name="prefix"/>.</summary>
     public static void WriteAll(CodeWriter writer, string argument, string prefix, IEnumerable<(string Path, int? Length)> fields)
     {

@@ -8,7 +8,13 @@ namespace RmsProp.Embedded.Generator.Emit;
 
 /// <summary>Writes the test that rejects a step: for each type, a number that is NaN when an effective gradient must be refused.</summary>
 internal sealed class CheckWriter(
-    CodeWriter writer, TrainingProgram program, IReadOnlyList<SlotCode> slots, StepLocals locals, ElementWriter elements, Target target)
+    CodeWriter writer,
+    TrainingProgram program,
+    IReadOnlyList<SlotCode> slots,
+    StepLocals locals,
+    ElementWriter elements,
+    Target target,
+    string state)
 {
     /// <summary>An expression of more terms is written as several statements: compilers handle deep expressions badly.</summary>
     private const int MostTerms = 16;
@@ -33,7 +39,7 @@ internal sealed class CheckWriter(
         IEnumerable<string> tests = locals.Types.Select(type => $"{type.Keyword()}.IsNaN({locals.Name(StepLocals.Check, type)})");
         using (writer.Block($"if ({string.Join(" || ", tests)})"))
         {
-            writer.Line(Increment(StateField.RejectedSteps));
+            writer.Line(Increment(state, StateField.RejectedSteps));
             writer.Line(rejected);
         }
 
@@ -41,7 +47,7 @@ internal sealed class CheckWriter(
     }
 
     /// <summary>Counts without overflow, which would throw where arithmetic is checked.</summary>
-    public static string Increment(string counter) => $"state.{counter} += state.{counter} == int.MaxValue ? 0 : 1;";
+    public static string Increment(string state, string counter) => $"{state}.{counter} += {state}.{counter} == int.MaxValue ? 0 : 1;";
 
     private void Write(ScalarType type)
     {
@@ -55,7 +61,7 @@ internal sealed class CheckWriter(
         if (program.Options.RuntimeLearningRate)
         {
             // The program sets the rate, so it is as little to be trusted as a gradient, in any type that it is used in.
-            string rate = SharedWriter.RuntimeRate(program, type);
+            string rate = SharedWriter.RuntimeRate(program, type, state);
             terms.Add(Term(new Expr.Local(StateField.LearningRate), type, expression => elements.Print(type, expression, _ => rate)));
         }
 

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using RmsProp.Embedded.Generator.Program;
 
@@ -9,7 +8,9 @@ namespace RmsProp.Embedded.Generator.Emit;
 /// <param name="arrays">The locals that hold the slot's arrays; empty for what is in no object of its own.</param>
 /// <param name="index">The element's index as C# text; empty for a scalar.</param>
 /// <param name="gradient">The local that holds the effective gradient.</param>
-internal sealed class ElementCode(Slot slot, IReadOnlyDictionary<Quantity, string> arrays, string index, string gradient)
+/// <param name="arguments">What the method's arguments are called.</param>
+internal sealed class ElementCode(
+    Slot slot, IReadOnlyDictionary<Quantity, string> arrays, string index, string gradient, StepArguments arguments)
 {
     /// <summary>The value's name for a reader.</summary>
     public string Label => slot.Path + (index.Length > 0 ? $"[{index}]" : "");
@@ -24,16 +25,12 @@ internal sealed class ElementCode(Slot slot, IReadOnlyDictionary<Quantity, strin
             return gradient;
         }
 
-        string place = arrays.TryGetValue(quantity, out string? array) ? array : $"{Owner(quantity)}.{slot.Path}";
+        if (quantity == Quantity.RawGradient && arguments.RawGradient is { } raw)
+        {
+            return raw(slot, index);
+        }
+
+        string place = arrays.TryGetValue(quantity, out string? array) ? array : $"{arguments.Owner(quantity)}.{slot.Path}";
         return index.Length > 0 ? $"{place}[{index}]" : place;
     }
-
-    /// <summary>What holds a quantity of every scalar: an argument, or a reference to part of one.</summary>
-    public static string Owner(Quantity quantity) => quantity switch
-    {
-        Quantity.Parameter => "parameters",
-        Quantity.RawGradient => "gradient",
-        _ when quantity.IsState() => char.ToLowerInvariant(quantity.ToString()[0]) + quantity.ToString().Substring(1),
-        _ => throw new ArgumentOutOfRangeException(nameof(quantity)),
-    };
 }

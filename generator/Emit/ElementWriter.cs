@@ -6,7 +6,7 @@ using RmsProp.Embedded.Generator.Program;
 namespace RmsProp.Embedded.Generator.Emit;
 
 /// <summary>Writes what happens to one value after the other: unrolled, or in a loop.</summary>
-internal sealed class ElementWriter(CodeWriter writer, StepLocals locals, Target target)
+internal sealed class ElementWriter(CodeWriter writer, StepLocals locals, Target target, StepArguments arguments)
 {
     /// <summary>Writes something for each value of a slot.</summary>
     public void ForEach(SlotCode slot, Action<ElementCode> write)
@@ -14,11 +14,12 @@ internal sealed class ElementWriter(CodeWriter writer, StepLocals locals, Target
         if (slot.Slot.IsLoop)
         {
             string end = WholeNumber.Text(slot.Slot.Count - slot.Rest.Count);
-            using (writer.Block($"for (int i = 0; i < {end}; {(slot.Stride == 1 ? "i++" : "i += " + WholeNumber.Text(slot.Stride))})"))
+            string index = arguments.Index;
+            using (writer.Block($"for (int {index} = 0; {index} < {end}; {index}{(slot.Stride == 1 ? "++" : " += " + WholeNumber.Text(slot.Stride))})"))
             {
                 foreach ((string cursor, string array) in slot.Cursors)
                 {
-                    writer.Line($"ref {slot.Type} {cursor} = ref {array}[i];");
+                    writer.Line($"ref {slot.Type} {cursor} = ref {array}[{index}];");
                 }
 
                 WriteEach(slot.Elements, write);
@@ -57,7 +58,7 @@ internal sealed class ElementWriter(CodeWriter writer, StepLocals locals, Target
         new CSharpPrinter(type, target, element.Place, name => locals.Name(name, type)).Print(expression);
 
     /// <summary>Prints an expression whose locals are fields of the state.</summary>
-    public string PrintState(ScalarType type, Expr expression) => Print(type, expression, name => "state." + name);
+    public string PrintState(ScalarType type, Expr expression) => Print(type, expression, name => $"{arguments.State}.{name}");
 
     /// <summary>Prints an expression over locals only.</summary>
     public string Print(ScalarType type, Expr expression) => Print(type, expression, name => locals.Name(name, type));

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using RmsProp.Embedded.Generator.Model;
@@ -27,10 +28,10 @@ internal sealed class Footprint
         writer.Line("//   bytes                    .NET   nanoFramework");
         Row("parameters", NetLayout.Of(model.Fields), NanoLayout.Size(model.Fields));
         Row("optimizer state", NetState(gradient), NanoState(gradient));
-        Row("gradient", NetLayout.Of(gradient), NanoLayout.Size(gradient));
+        Row(model.HasLoss ? "gradient (Trainer: none)" : "gradient", NetLayout.Of(gradient), NanoLayout.Size(gradient));
 
         void Row(string name, NetLayout net, int nano) =>
-            writer.Line($"//   {name,-16}{WholeNumber.Text(net.TotalSize),13}{WholeNumber.Text(nano),16}");
+            writer.Line($"//   {name.PadRight(16)}{WholeNumber.Text(net.TotalSize).PadLeft(29 - Math.Max(16, name.Length))}{WholeNumber.Text(nano),16}");
     }
 
     private NetLayout NetState(IReadOnlyList<ParameterField> gradient) =>

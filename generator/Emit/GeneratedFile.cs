@@ -1,7 +1,9 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using RmsProp.Embedded.Generator.Emit.Losses;
 using RmsProp.Embedded.Generator.Model;
+using RmsProp.Embedded.Generator.Model.Losses;
 using RmsProp.Embedded.Generator.Program;
 
 namespace RmsProp.Embedded.Generator.Emit;
@@ -86,6 +88,12 @@ internal static class GeneratedFile
         StartWriter.Write(writer, program);
         CopyToWriter.Write(writer, model);
         CheckpointWriter.Write(writer, model, program);
+        foreach (LossMethod loss in model.Losses)
+        {
+            LossGradientWriter.Write(writer, model, loss);
+            LossTrainWriter.Write(writer, model, program, loss, target);
+        }
+
         TrainerWriter.Write(writer, model, program, target);
     }
 }

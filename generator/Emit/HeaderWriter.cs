@@ -29,6 +29,10 @@ internal static class HeaderWriter
         writer.Line("""
             #pragma warning disable CS0612, CS0618, CS0649, CS1591 // your fields may be obsolete, never assigned or without a comment: not this file's concern
             """);
+        if (model.Losses.Count > 0)
+        {
+            writer.Line("#pragma warning disable CS1718 // a loss may compare a value with itself, once copies of it are gone");
+        }
     }
 
     /// <summary>One recurrence per group of fields that share it; the type decides how its numbers are rounded, not how it reads.</summary>

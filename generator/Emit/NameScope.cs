@@ -3,19 +3,29 @@ using System.Collections.Generic;
 namespace RmsProp.Embedded.Generator.Emit;
 
 /// <summary>Hands out names for the parameters and locals of one method, each once.</summary>
-internal sealed class NameScope(params string[] taken)
+internal sealed class NameScope(IEnumerable<string> taken)
 {
-    private readonly HashSet<string> taken = new(taken);
+    private readonly HashSet<string> set = new(taken);
+    private readonly List<string> order = new(taken);
+
+    public NameScope(params string[] taken)
+        : this((IEnumerable<string>)taken)
+    {
+    }
+
+    /// <summary>The names handed out, in that order.</summary>
+    public IEnumerable<string> Taken => order;
 
     /// <summary><paramref name="wanted"/>, or the first of <c>wanted1</c>, <c>wanted2</c>... that is free.</summary>
     public string Add(string wanted)
     {
         string name = wanted;
-        for (int i = 1; !taken.Add(name); i++)
+        for (int i = 1; !set.Add(name); i++)
         {
             name = wanted + WholeNumber.Text(i);
         }
 
+        order.Add(name);
         return name;
     }
 }

@@ -6,7 +6,7 @@ using RmsProp.Embedded.Generator.Program;
 namespace RmsProp.Embedded.Generator.Emit;
 
 /// <summary>Writes what a step computes once for all parameters: learning rates and bias corrections, and what it counts.</summary>
-internal sealed class SharedWriter(CodeWriter writer, TrainingProgram program, StepLocals locals, ElementWriter elements)
+internal sealed class SharedWriter(CodeWriter writer, TrainingProgram program, StepLocals locals, ElementWriter elements, string state)
 {
     public void Write()
     {
@@ -24,7 +24,7 @@ internal sealed class SharedWriter(CodeWriter writer, TrainingProgram program, S
         {
             string name = locals.Name(correction.Name, correction.Type);
             writer.Line($"{correction.Type.Keyword()} {name} = {elements.PrintState(correction.Type, correction.Next)};");
-            writer.Line($"state.{correction.Field} = {name};");
+            writer.Line($"{state}.{correction.Field} = {name};");
         }
 
         writer.Line();
@@ -41,20 +41,20 @@ internal sealed class SharedWriter(CodeWriter writer, TrainingProgram program, S
 
         if (schedule.IsRecurrence)
         {
-            string next = $"state.RateFactor = state.RateFactor * {FloatLiteral.Write(schedule.Factor, ScalarType.Float)};";
-            string updates = "state.StepCount";
+            string next = $"{state}.RateFactor = {state}.RateFactor * {FloatLiteral.Write(schedule.Factor, ScalarType.Float)};";
+            string updates = $"{state}.StepCount";
             var conditions = new List<string>();
             if (schedule.WarmupSteps > 0)
             {
-                conditions.Add($"state.StepCount >= {WholeNumber.Text(schedule.WarmupSteps)}");
-                updates = $"(state.StepCount - {WholeNumber.Text(schedule.WarmupSteps)})";
+                conditions.Add($"{state}.StepCount >= {WholeNumber.Text(schedule.WarmupSteps)}");
+                updates = $"({state}.StepCount - {WholeNumber.Text(schedule.WarmupSteps)})";
             }
 
             if (schedule.Kind == Schedule.Step)
             {
                 // A count that has come to its end would stay at the end of a period.
                 conditions.Add($"{updates} % {WholeNumber.Text(schedule.Steps)} == {WholeNumber.Text(schedule.Steps - 1)}");
-                conditions.Add("state.StepCount < int.MaxValue");
+                conditions.Add($"{state}.StepCount < int.MaxValue");
             }
 
             string condition = string.Join(" && ", conditions);
@@ -73,12 +73,12 @@ internal sealed class SharedWriter(CodeWriter writer, TrainingProgram program, S
             }
         }
 
-        writer.Line(CheckWriter.Increment(StateField.StepCount));
+        writer.Line(CheckWriter.Increment(state, StateField.StepCount));
     }
 
     /// <summary>The rate that the program sets, as a value of <paramref name="type"/>.</summary>
-    public static string RuntimeRate(TrainingProgram program, ScalarType type) =>
-        type == program.WidestType ? "state.LearningRate" : $"({type.Keyword()})state.LearningRate";
+    public static string RuntimeRate(TrainingProgram program, ScalarType type, string state) =>
+        type == program.WidestType ? $"{state}.LearningRate" : $"({type.Keyword()}){state}.LearningRate";
 
     private void WriteSchedule()
     {
@@ -86,12 +86,12 @@ internal sealed class SharedWriter(CodeWriter writer, TrainingProgram program, S
         ScheduleOptions schedule = program.Options.Schedule;
         if (schedule.WarmupSteps > 0 || !schedule.IsRecurrence)
         {
-            writer.Line($"float {locals.Name(ScheduleRule.Step, Type)} = state.StepCount;");
+            writer.Line($"float {locals.Name(ScheduleRule.Step, Type)} = {state}.StepCount;");
         }
 
         if (schedule.IsRecurrence)
         {
-            writer.Line($"float {locals.Name(ScheduleRule.Kept, Type)} = state.RateFactor;");
+            writer.Line($"float {locals.Name(ScheduleRule.Kept, Type)} = {state}.RateFactor;");
         }
 
         var declared = new HashSet<string>();
@@ -109,7 +109,7 @@ internal sealed class SharedWriter(CodeWriter writer, TrainingProgram program, S
             return $"{FloatLiteral.Write(rate.LearningRate, rate.Type)} * {locals.Name(ScheduleRule.Factor, ScalarType.Float)}";
         }
 
-        string field = RuntimeRate(program, rate.Type);
+        string field = RuntimeRate(program, rate.Type, state);
         return rate.LearningRate.Equals(program.LearningRate)
             ? field
             : $"{FloatLiteral.Write(rate.LearningRate / program.LearningRate, rate.Type)} * {field}";

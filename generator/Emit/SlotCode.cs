@@ -20,19 +20,23 @@ internal sealed class SlotCode
     /// <param name="gradient">The local that every effective gradient shares, or null to give each unrolled one a local of its own.</param>
     /// <param name="loopGradient">The local that holds the effective gradient in a loop.</param>
     /// <param name="usesCursors">Whether a loop over an array goes by references to its elements, several at a time.</param>
-    public SlotCode(Slot slot, IEnumerable<Quantity> state, NameScope scope, string? gradient, string loopGradient, bool usesCursors)
+    /// <param name="arguments">What the method's arguments are called.</param>
+    public SlotCode(
+        Slot slot, IEnumerable<Quantity> state, NameScope scope, string? gradient, string loopGradient, bool usesCursors, StepArguments arguments)
     {
         Slot = slot;
         string name = LocalName(slot.Path);
         if (slot.IsHeapArray)
         {
-            foreach (Quantity quantity in new[] { Quantity.Parameter, Quantity.RawGradient }.Concat(state))
+            Quantity[] given = arguments.RawGradient is null ? [Quantity.Parameter, Quantity.RawGradient] : [Quantity.Parameter];
+            foreach (Quantity quantity in given.Concat(state))
             {
                 arrays.Add(quantity, scope.Add(quantity.Letter() + name));
             }
         }
 
         HoldsGradients = gradient is null && !slot.IsLoop;
+        IsGradientGiven = HoldsGradients && arguments.RawGradient is not null && slot.Update.EffectiveGradient is Expr.Load;
         if (slot.IsLoop && slot.IsHeapArray && usesCursors)
         {
             foreach (KeyValuePair<Quantity, string> array in arrays)
@@ -41,19 +45,23 @@ internal sealed class SlotCode
             }
 
             Stride = CursorStride;
-            Elements = Enumerable.Range(0, Stride).Select(offset => new ElementCode(slot, Places(offset), "", loopGradient)).ToArray();
+            Elements = Enumerable.Range(0, Stride).Select(offset => new ElementCode(slot, Places(offset), "", loopGradient, arguments)).ToArray();
             Rest = Enumerable.Range(0, slot.Count % Stride)
-                .Select(offset => new ElementCode(slot, arrays, WholeNumber.Text(slot.Count - slot.Count % Stride + offset), loopGradient))
+                .Select(offset => new ElementCode(slot, arrays, WholeNumber.Text(slot.Count - slot.Count % Stride + offset), loopGradient, arguments))
                 .ToArray();
         }
         else if (slot.IsLoop)
         {
-            Elements = [new ElementCode(slot, arrays, "i", loopGradient)];
+            Elements = [new ElementCode(slot, arrays, arguments.Index, loopGradient, arguments)];
         }
         else
         {
             IEnumerable<string> indices = slot.Length is { } length ? Enumerable.Range(0, length).Select(WholeNumber.Text) : [""];
-            Elements = indices.Select(index => new ElementCode(slot, arrays, index, gradient ?? scope.Add("g" + name + index))).ToArray();
+            Elements = indices
+                .Select(index => new ElementCode(slot, arrays, index, gradient ?? Held(index), arguments))
+                .ToArray();
+
+            string Held(string index) => IsGradientGiven ? arguments.RawGradient!(slot, index) : scope.Add("g" + name + index);
         }
     }
 
@@ -66,6 +74,9 @@ internal sealed class SlotCode
 
     /// <summary>Whether each effective gradient is computed ahead, into a local of its own.</summary>
     public bool HoldsGradients { get; }
+
+    /// <summary>Whether the effective gradient is a local of its own already.</summary>
+    public bool IsGradientGiven { get; }
 
     /// <summary>Each value that is updated by lines of its own; the current element, or the next few, stand for a loop's.</summary>
     public IReadOnlyList<ElementCode> Elements { get; }
@@ -85,6 +96,6 @@ internal sealed class SlotCode
         cursor => offset == 0 ? cursor.Value : $"{TypeNames.Unsafe}.Add(ref {cursor.Value}, {WholeNumber.Text(offset)})");
 
     /// <summary><c>Inner.gain</c> becomes <c>InnerGain</c>.</summary>
-    private static string LocalName(string path) =>
+    public static string LocalName(string path) =>
         string.Concat(path.Split('.').Select(part => part.TrimStart('@')).Select(part => char.ToUpperInvariant(part[0]) + part.Substring(1)));
 }

@@ -37,13 +37,13 @@ internal static class StartWriter
     }
 
     /// <summary>Writes the call in a step.</summary>
-    public static void WriteCall(CodeWriter writer, TrainingProgram program)
+    public static void WriteCall(CodeWriter writer, TrainingProgram program, string state)
     {
         if (program.NeedsStart)
         {
-            using (writer.Block($"if (state.{StateField.IsStarted} == 0)"))
+            using (writer.Block($"if ({state}.{StateField.IsStarted} == 0)"))
             {
-                writer.Line("Start(ref state);");
+                writer.Line($"Start(ref {state});");
             }
 
             writer.Line();

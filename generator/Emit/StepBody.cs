@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using RmsProp.Embedded.Generator.Model;
@@ -24,26 +25,23 @@ internal sealed class StepBody
     private readonly ElementWriter elements;
     private readonly SharedWriter shared;
     private readonly ClipWriter clip;
+    private readonly StepArguments arguments;
     private readonly SlotCode[] slots;
 
     /// <param name="writer">Where to write.</param>
     /// <param name="program">What to write.</param>
     /// <param name="target">How to write it.</param>
     /// <param name="scope">The names of the method, its parameters among them.</param>
-    public StepBody(CodeWriter writer, TrainingProgram program, Target target, NameScope scope)
+    /// <param name="arguments">What the method's arguments are called.</param>
+    public StepBody(CodeWriter writer, TrainingProgram program, Target target, NameScope scope, StepArguments arguments)
     {
         this.writer = writer;
         this.program = program;
         this.target = target;
-
-        foreach (Quantity quantity in program.State)
-        {
-            scope.Add(ElementCode.Owner(quantity));
-        }
-
+        this.arguments = arguments;
         locals = new StepLocals(program, scope);
-        elements = new ElementWriter(writer, locals, target);
-        shared = new SharedWriter(writer, program, locals, elements);
+        elements = new ElementWriter(writer, locals, target, arguments);
+        shared = new SharedWriter(writer, program, locals, elements, arguments.State);
         clip = new ClipWriter(writer, locals, elements, PrepareShared);
 
         // Only what looks at all gradients before the first update needs them at hand at once.
@@ -52,24 +50,37 @@ internal sealed class StepBody
         slots = program.Slots
             .Select(slot => (Slot: slot, Gradient: locals.Name(StepLocals.Gradient, slot.Type)))
             .Select(pair => new SlotCode(
-                pair.Slot, program.State, scope, holdsGradients ? null : pair.Gradient, pair.Gradient, usesCursors: target.Kind == TargetKind.CortexM))
+                pair.Slot,
+                program.State,
+                scope,
+                holdsGradients ? null : pair.Gradient,
+                pair.Gradient,
+                usesCursors: target.Kind == TargetKind.CortexM,
+                arguments))
             .ToArray();
     }
+
+    /// <summary>The locals that hold the arrays of the parameters, by path.</summary>
+    public IReadOnlyDictionary<string, string> ParameterArrays => slots
+        .SelectMany(slot => slot.Arrays.Where(array => array.Key == Quantity.Parameter).Select(array => (slot.Slot.Path, array.Value)))
+        .ToDictionary(pair => pair.Path, pair => pair.Value);
 
     private bool Accumulates => program.Options.AccumulateSteps > 1;
 
     /// <param name="rejected">The statement that leaves the method when the step is refused.</param>
     /// <param name="waiting">The statement that leaves it when more gradients are to come before the update.</param>
-    public void Write(string rejected, string waiting)
+    /// <param name="writeGradient">Writes the calculation of the gradient, where it is not an argument.</param>
+    public void Write(string rejected, string waiting, Action? writeGradient = null)
     {
         WriteArrays();
+        writeGradient?.Invoke();
         WriteHeldGradients();
         if (program.RejectsNonFinite)
         {
-            new CheckWriter(writer, program, slots, locals, elements, target).Write(rejected);
+            new CheckWriter(writer, program, slots, locals, elements, target, arguments.State).Write(rejected);
         }
 
-        StartWriter.WriteCall(writer, program);
+        StartWriter.WriteCall(writer, program, arguments.State);
         WriteStateReferences();
         locals.WriteDeclarations(writer, [.. slots.Where(slot => !slot.HoldsGradients).Select(slot => slot.Slot.Type)]);
         if (Accumulates)
@@ -105,7 +116,7 @@ internal sealed class StepBody
         {
             foreach (KeyValuePair<Quantity, string> array in slot.Arrays)
             {
-                string argument = array.Key.IsState() ? "state" : ElementCode.Owner(array.Key);
+                string argument = array.Key.IsState() ? arguments.State : arguments.Owner(array.Key);
                 string field = array.Key.IsState() ? $"{array.Key}.{slot.Slot.Path}" : slot.Slot.Path;
                 writer.Line($"{slot.Type}[] {array.Value} = {argument}.{field};");
                 ArrayGuard.Write(writer, array.Value, argument, field, slot.Slot.Count);
@@ -116,7 +127,7 @@ internal sealed class StepBody
 
     private void WriteHeldGradients()
     {
-        foreach (SlotCode slot in slots.Where(slot => slot.HoldsGradients))
+        foreach (SlotCode slot in slots.Where(slot => slot.HoldsGradients && !slot.IsGradientGiven))
         {
             elements.ForEach(slot, element => elements.WriteGradient(slot, element, declaration: slot.Type + " "));
         }
@@ -130,7 +141,7 @@ internal sealed class StepBody
         {
             foreach (Quantity quantity in program.State)
             {
-                writer.Line($"ref Gradient {ElementCode.Owner(quantity)} = ref state.{quantity};");
+                writer.Line($"ref Gradient {arguments.Owner(quantity)} = ref {arguments.State}.{quantity};");
             }
         }
     }
@@ -151,14 +162,14 @@ internal sealed class StepBody
         }
 
         writer.Line();
-        using (writer.Block($"if (state.AccumulatedGradients < {WholeNumber.Text(program.Options.AccumulateSteps - 1)})"))
+        using (writer.Block($"if ({arguments.State}.AccumulatedGradients < {WholeNumber.Text(program.Options.AccumulateSteps - 1)})"))
         {
-            writer.Line("state.AccumulatedGradients++;");
+            writer.Line($"{arguments.State}.AccumulatedGradients++;");
             writer.Line(waiting);
         }
 
         writer.Line();
-        writer.Line("state.AccumulatedGradients = 0;");
+        writer.Line($"{arguments.State}.AccumulatedGradients = 0;");
     }
 
     private void WriteGlobalClip()

@@ -15,8 +15,9 @@ internal static class StepWriter
             : """/// <returns>True.</returns>""");
         using (writer.Block($"public static bool Step(ref {type} parameters, in Gradient gradient, ref OptimizerState state)"))
         {
-            var scope = new NameScope("parameters", "gradient", "state", "i");
-            new StepBody(writer, program, target, scope).Write(rejected: "return false;", waiting: "return true;");
+            var scope = new NameScope("parameters", "gradient", "state");
+            var arguments = new StepArguments(program, scope, "parameters", "gradient", "state");
+            new StepBody(writer, program, target, scope, arguments).Write(rejected: "return false;", waiting: "return true;");
             writer.Line("return true;");
         }
 

@@ -1,5 +1,6 @@
 using System.Linq;
 using RmsProp.Embedded.Generator.Model;
+using RmsProp.Embedded.Generator.Model.Losses;
 using RmsProp.Embedded.Generator.Program;
 
 namespace RmsProp.Embedded.Generator.Emit;
@@ -10,7 +11,8 @@ internal static class TrainerWriter
     public static void Write(CodeWriter writer, ParameterStruct model, TrainingProgram program, Target target)
     {
         string type = model.Hierarchy.Type.Name;
-        writer.Line("/// <summary>Parameters, gradient and optimizer state in one object; its construction is the only allocation.</summary>");
+        string gradient = model.HasLoss ? "" : ", gradient";
+        writer.Line($"/// <summary>Parameters{gradient} and optimizer state in one object; its construction is the only allocation.</summary>");
         using (writer.Block("public sealed class Trainer"))
         {
             writer.Lines($"""
@@ -19,25 +21,25 @@ internal static class TrainerWriter
 
                 /// <summary>What the optimizer remembers between steps.</summary>
                 public OptimizerState State;
-
-                /// <summary>What the next step moves the parameters along.</summary>
-                public Gradient Gradient;
                 """);
             writer.Line();
-            WriteConstructor(writer, model, program, target);
+            if (model.HasLoss)
+            {
+                WriteConstructor(writer, model, program, target);
+                WriteLosses(writer, model);
+            }
+            else
+            {
+                writer.Lines("""
+                    /// <summary>What the next step moves the parameters along.</summary>
+                    public Gradient Gradient;
+                    """);
+                writer.Line();
+                WriteConstructor(writer, model, program, target);
+                WriteStep(writer, type);
+            }
+
             writer.Lines($$"""
-                /// <inheritdoc cref="{{type}}.Step"/>
-                public bool Step()
-                {
-                    return {{type}}.Step(ref Parameters, in Gradient, ref State);
-                }
-
-                /// <summary>Sets every value of the gradient to zero.</summary>
-                public void ZeroGradient()
-                {
-                    {{type}}.ZeroGradient(ref Gradient);
-                }
-
                 /// <inheritdoc cref="{{type}}.Reset"/>
                 public void Reset()
                 {
@@ -46,6 +48,41 @@ internal static class TrainerWriter
                 """);
             writer.Line();
             CheckpointWriter.WriteTrainerMembers(writer, type);
+        }
+    }
+
+    private static void WriteStep(CodeWriter writer, string type)
+    {
+        writer.Lines($$"""
+            /// <inheritdoc cref="{{type}}.Step"/>
+            public bool Step()
+            {
+                return {{type}}.Step(ref Parameters, in Gradient, ref State);
+            }
+
+            /// <summary>Sets every value of the gradient to zero.</summary>
+            public void ZeroGradient()
+            {
+                {{type}}.ZeroGradient(ref Gradient);
+            }
+            """);
+        writer.Line();
+    }
+
+    /// <summary>With a loss, gradient and step are one, and need no memory for the gradient.</summary>
+    private static void WriteLosses(CodeWriter writer, ParameterStruct model)
+    {
+        string type = model.Hierarchy.Type.Name;
+        foreach (LossMethod loss in model.Losses)
+        {
+            writer.Line($"/// <inheritdoc cref=\"{type}.Train{loss.Name}\"/>");
+            string inputs = string.Join(", ", loss.Inputs.Select(input => $"{input.TypeName} {input.Name}"));
+            using (writer.Block($"public {loss.ReturnType.Keyword()} Train{loss.Name}({inputs})"))
+            {
+                writer.Line($"return {type}.Train{loss.Name}({string.Join(", ", loss.Inputs.Select(input => input.Name).Prepend("ref this.State").Prepend("ref this.Parameters"))});");
+            }
+
+            writer.Line();
         }
     }
 
@@ -82,7 +119,8 @@ internal static class TrainerWriter
                     : $"Parameters.{path} = {allocation};");
             }
 
-            foreach (string owner in program.State.Select(quantity => "State." + quantity).Append("Gradient"))
+            string[] gradient = model.HasLoss ? [] : ["Gradient"];
+            foreach (string owner in program.State.Select(quantity => "State." + quantity).Concat(gradient))
             {
                 foreach (Slot slot in program.Slots.Where(slot => slot.IsHeapArray))
                 {

@@ -1,3 +1,5 @@
+using RmsProp.Embedded.Generator.Model.Losses;
+
 namespace RmsProp.Embedded.Generator.Model;
 
 /// <summary>An annotated struct without errors: all that its generated file depends on, but for the target.</summary>
@@ -7,6 +9,8 @@ namespace RmsProp.Embedded.Generator.Model;
 /// <param name="Options">The options that hold for all of them.</param>
 /// <param name="HasConstructor">Whether the struct declares a constructor without parameters, which then makes the start values.</param>
 /// <param name="IsApproved">Whether the generated file must equal an approved text.</param>
+/// <param name="HasLoss">Whether the struct declares a loss, even one with an error.</param>
+/// <param name="Losses">Its losses in order of declaration, those with an error left out.</param>
 /// <remarks>
 /// The model holds strings, numbers, enums, records and equatable arrays only. A symbol, a syntax node or a location in it would keep a
 /// compilation alive and make every edit look like a change.
@@ -17,4 +21,6 @@ internal sealed record ParameterStruct(
     double LearningRate,
     TrainingOptions Options,
     bool HasConstructor,
-    bool IsApproved);
+    bool IsApproved,
+    bool HasLoss,
+    EquatableArray<LossMethod> Losses);

@@ -14,6 +14,8 @@ internal sealed class AttributeArguments(AttributeData attribute, CancellationTo
 
     public int Integer(string name, int fallback) => Value(name) is int value ? value : fallback;
 
+    public string Text(string name) => Value(name) as string ?? "";
+
     public bool Has(string name) => Value(name) is not null;
 
     /// <summary>Where the argument is written, <c>Alpha = 1.5</c>; the whole attribute where it isn't.</summary>

@@ -7,6 +7,9 @@ internal static class MetadataNames
     public const string FrozenAttribute = "RmsProp.Embedded.FrozenAttribute";
     public const string ParameterAttribute = "RmsProp.Embedded.ParameterAttribute";
     public const string InlineArrayAttribute = "System.Runtime.CompilerServices.InlineArrayAttribute";
+    public const string LossAttribute = "RmsProp.Embedded.LossAttribute";
+    public const string InputAttribute = "RmsProp.Embedded.InputAttribute";
+    public const string DerivativeAttribute = "RmsProp.Embedded.DerivativeAttribute";
 
     public const string LearningRate = "LearningRate";
     public const string Alpha = "Alpha";
@@ -40,4 +43,5 @@ internal static class MetadataNames
     public const string ScheduleFactor = "ScheduleFactor";
     public const string SchedulePower = "SchedulePower";
     public const string ScheduleEnd = "ScheduleEnd";
+    public const string Argument = "Argument";
 }

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using RmsProp.Embedded.Generator.Diagnostics;
+using RmsProp.Embedded.Generator.Parsing.Losses;
 
 namespace RmsProp.Embedded.Generator.Parsing;
 
@@ -24,7 +25,8 @@ internal static class NameCheck
             errors.Add(Diagnostic.Create(Descriptors.NameTaken, identifier.GetLocation(), symbol.Name, symbol.ContainingSymbol.Name));
         }
 
-        foreach (ISymbol member in symbol.GetMembers().Where(member => !member.IsImplicitlyDeclared && Members.Contains(member.Name)))
+        var generated = new HashSet<string>(LossParser.Find(symbol).SelectMany(loss => new[] { $"Add{loss.Name}Gradient", $"Train{loss.Name}" }).Concat(Members));
+        foreach (ISymbol member in symbol.GetMembers().Where(member => !member.IsImplicitlyDeclared && generated.Contains(member.Name)))
         {
             errors.Add(Diagnostic.Create(Descriptors.NameTaken, member.Locations[0], member.Name, symbol.Name));
         }

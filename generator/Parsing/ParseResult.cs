@@ -7,5 +7,11 @@ namespace RmsProp.Embedded.Generator.Parsing;
 /// <param name="Location">The struct's name in the source.</param>
 /// <param name="Model">The struct, unless it has an error.</param>
 /// <param name="Diagnostics">All its errors.</param>
+/// <param name="DeviceWarnings">Warnings that concern every target but .NET.</param>
 /// <param name="Approval">Where an approved text is asked for, or null.</param>
-internal sealed record ParseResult(Location Location, ParameterStruct? Model, EquatableArray<Diagnostic> Diagnostics, Location? Approval);
+internal sealed record ParseResult(
+    Location Location,
+    ParameterStruct? Model,
+    EquatableArray<Diagnostic> Diagnostics,
+    EquatableArray<Diagnostic> DeviceWarnings,
+    Location? Approval);

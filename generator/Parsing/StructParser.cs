@@ -7,6 +7,8 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using RmsProp.Embedded.Generator.Diagnostics;
 using RmsProp.Embedded.Generator.Model;
+using RmsProp.Embedded.Generator.Model.Losses;
+using RmsProp.Embedded.Generator.Parsing.Losses;
 
 namespace RmsProp.Embedded.Generator.Parsing;
 
@@ -42,11 +44,28 @@ internal static class StructParser
         }
 
         bool isComplete = errors.Count == 0 && parsed.Any(field => field.IsTrained);
+        var deviceWarnings = new List<Diagnostic>();
+        EquatableArray<LossMethod> losses = isComplete
+            ? new LossParser(symbol, parsed, context.SemanticModel.Compilation, errors, deviceWarnings, cancellation).Parse()
+            : new EquatableArray<LossMethod>([]);
         Location? approval = arguments.Boolean(MetadataNames.Approved, fallback: false) ? arguments.Location(MetadataNames.Approved) : null;
         ParameterStruct? model = isComplete
-            ? new(HierarchyParser.Parse(symbol), parsed, numbers.LearningRate, options, HasConstructor(symbol), IsApproved: approval is not null)
+            ? new(
+                HierarchyParser.Parse(symbol),
+                parsed,
+                numbers.LearningRate,
+                options,
+                HasConstructor(symbol),
+                IsApproved: approval is not null,
+                HasLoss: LossParser.Find(symbol).Any(),
+                losses)
             : null;
-        return new ParseResult(declaration.Identifier.GetLocation(), model, new EquatableArray<Diagnostic>(errors), approval);
+        return new ParseResult(
+            declaration.Identifier.GetLocation(),
+            model,
+            new EquatableArray<Diagnostic>(errors),
+            new EquatableArray<Diagnostic>(deviceWarnings),
+            approval);
     }
 
     /// <summary>Of several parts with the attribute, or several attributes on one, which the compiler refuses, only the first counts.</summary>

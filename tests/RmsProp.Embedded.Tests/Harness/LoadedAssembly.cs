@@ -31,6 +31,9 @@ internal sealed class LoadedAssembly : IDisposable
     /// <summary>Makes an object of a type in the project.</summary>
     public T Create<T>(string typeName) => (T)Activator.CreateInstance(_assembly.GetType(typeName, throwOnError: true)!)!;
 
+    /// <summary>A type of the project.</summary>
+    public Type Find(string typeName) => _assembly.GetType(typeName, throwOnError: true)!;
+
     /// <inheritdoc/>
     public void Dispose() => _context.Unload();
 

@@ -1,0 +1,123 @@
+using System.Collections.Generic;
+
+namespace RmsProp.Embedded.Tests.Corpus;
+
+/// <summary>What a loss may consist of.</summary>
+internal static class LossSources
+{
+    private const string Line = "public float Gain; public float Offset;";
+
+    private const string SquaredError = """
+        [Loss]
+            public static float SquaredError(in Tested p, float raw, float reference)
+            {
+                float error = p.Gain * raw + p.Offset - reference;
+                return error * error;
+            }
+        """;
+
+    /// <summary>The sources.</summary>
+    public static IEnumerable<CorpusSource> All { get; } =
+    [
+        WithLoss("Loss", Line, SquaredError),
+        WithLoss("LossOnNanoFramework", Line, SquaredError) with { Target = "nanoFramework" },
+        WithLoss("LossWithEveryOption", Line, SquaredError, "Centered = true, Momentum = 0.9, WeightDecay = 0.1, AccumulateSteps = 2, ClipGlobalNorm = 1, Schedule = Schedule.Cosine, ScheduleSteps = 100, InitialSquareAverage = 1"),
+        WithLoss(
+            "LossWithBranches",
+            Line,
+            """
+            [Loss]
+                public static float Huber(in Tested p, float raw, float reference)
+                {
+                    float error = p.Gain * raw + p.Offset - reference;
+                    float size = FloatMath.Abs(error);
+                    if (size > 1f)
+                    {
+                        return size - 0.5f;
+                    }
+
+                    float square = error * error;
+                    return 0.5f * square;
+                }
+            """),
+        WithLoss(
+            "LossOverArrays",
+            "[Parameter(Length = 3)] public float[] Taps; [Parameter(Length = 20)] public float[] Unused; [Frozen] public float Bias;",
+            """
+            [Loss]
+                public static float SquaredError(in Tested p, [Input(Length = 3)] float[] window, float sample)
+                {
+                    float error = Predict(in p, window) - sample;
+                    return error * error;
+                }
+
+                public static float Predict(in Tested p, float[] window)
+                {
+                    float prediction = p.Bias;
+                    for (int tap = 0; tap < window.Length; tap++)
+                    {
+                        prediction += p.Taps[tap] * window[tap];
+                    }
+
+                    return prediction;
+                }
+            """),
+        WithLoss(
+            "LossOfNames",
+            Line + " [Parameter(Length = 20)] public float[] Taps;",
+            """
+            [Loss]
+                public static float Of(in Tested parameters, float state, float gradient, float i, float squareAverage, float @class, float check, float State)
+                {
+                    float s = parameters.Gain * state + gradient * parameters.Offset;
+                    float g = i * squareAverage + @class * check + State;
+                    return (s - g) * (s - g);
+                }
+            """,
+            "Momentum = 0.9"),
+        WithLoss(
+            "LossOfBothTypes",
+            "public float Gain; public double Offset;",
+            """
+            [Loss]
+                public static double Mixed(in Tested p, float raw, int count, bool isWet)
+                {
+                    double value = p.Gain * raw + p.Offset * count;
+                    return isWet ? Math.Log(value * value + 1) : value / (float)p.Offset;
+                }
+            """),
+        WithLoss(
+            "LossOfOwnFunctions",
+            Line,
+            """
+            [Loss]
+                public static float Squared(in Tested p, float raw)
+                {
+                    return Curve(p.Gain * raw, p.Offset);
+                }
+
+                private static float Curve(float x, float y) { return x * x * y; }
+
+                [Derivative(nameof(Curve), Argument = "x")]
+                private static float CurveByX(float x, float y) { return 2f * x * y; }
+
+                [Derivative(nameof(Curve), Argument = "y")]
+                private static float CurveByY(float x, float y) { return x * x; }
+            """),
+    ];
+
+    private static CorpusSource WithLoss(string name, string fields, string loss, string options = "") => new(name, $$"""
+        using System;
+        using RmsProp.Embedded;
+        namespace Sample
+        {
+            [RmsProp({{options}})]
+            public partial struct Tested
+            {
+                {{fields}}
+
+                {{loss}}
+            }
+        }
+        """);
+}
