@@ -15,9 +15,9 @@ public sealed class LossIncrementalTests
     private static readonly string Other = Struct("Other", "p.A - x");
 
     [Theory]
-    [InlineData("p.A * x", "p.A + x", IncrementalStepRunReason.Modified)]
-    [InlineData("p.A * x", "p.A  *  x /* the same */", IncrementalStepRunReason.Cached)]
-    public void OnlyTheEditedStructIsWrittenAgain(string before, string after, IncrementalStepRunReason reason)
+    [InlineData("p.A * x", "p.A + x", true)]
+    [InlineData("p.A * x", "p.A  *  x /* the same */", false)]
+    public void OnlyTheEditedStructIsWrittenAgain(string before, string after, bool isWritten)
     {
         CSharpCompilation input = GeneratorHarness.Compile(HarnessOptions.Default, Edited, Other);
         GeneratorRun first = GeneratorHarness.RunOn(GeneratorHarness.CreateDriver(HarnessOptions.Default), input);
@@ -27,7 +27,8 @@ public sealed class LossIncrementalTests
 
         foreach (string step in new[] { TrackingNames.Models, TrackingNames.Sources })
         {
-            Assert.Equal([reason, IncrementalStepRunReason.Cached], second.Result.TrackedSteps[step].SelectMany(run => run.Outputs).Select(output => output.Reason));
+            IncrementalStepRunReason[] reasons = [.. second.Result.TrackedSteps[step].SelectMany(run => run.Outputs).Select(output => output.Reason)];
+            Assert.Equal([isWritten, false], reasons.Select(reason => reason is not (IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged)));
         }
     }
 
