@@ -64,12 +64,26 @@ internal static class FieldSources
         WithFields("VolatileField", "public volatile float Gain; public float Offset;"),
         WithFields("ObsoleteField", "[System.Obsolete] public float Gain; [System.Obsolete(\"Use Gain.\")] public float Offset;"),
         WithFields("UnicodeNames", "public float größe, λ; public float \\u0066oo;"),
+        WithFields("MixedTypesWithAGlobalNorm", MixedShapes, "ClipGlobalNorm = 1"),
+        WithFields("MixedTypesWithEveryOption", MixedShapes, Options.EveryOption.Difference),
+        WithFields("MixedTypesWithANonNegativeVariance", MixedShapes, Options.EveryOption.NonNegative),
+        WithFields(
+            "ParameterGroupsWithASchedule",
+            "public float Gain; [Parameter(LearningRate = 0.5)] public double Offset; [Parameter(LearningRate = 0.5)] public float Slope;",
+            "WarmupSteps = 10"),
+        WithFields(
+            "RuntimeLearningRateOfMixedTypes", "public float Gain; [Parameter(LearningRate = 0.5)] public double Offset;", "RuntimeLearningRate = true"),
+        WithFields("MoreGradientsThanLocals", "[Parameter(Length = 65)] public float[] Taps;", "Unroll = 65, ClipGlobalNorm = 1, AccumulateSteps = 2"),
+        WithFields("NamesOfFurtherLocals", "public float e, n, v, delta, mean, norm, clip, sum, largest, step, rateFactor;", Options.EveryOption.Difference),
         WithFields("KeywordNames", "public float @class, @event, @float, @ref; [Parameter(Length = 2)] public float[] @in;"),
         WithFields("NullableArray", "[Parameter(Length = 2)] public float[]? Taps;") with { LowestVersion = LanguageVersion.CSharp8 },
         WithFields("RequiredField", "public required float Gain;") with { LowestVersion = LanguageVersion.CSharp11 },
     ];
 
     private const string EveryOption = "WeightDecay = 0.01, Momentum = 0.9, Centered = true, Maximize = true";
+
+    private const string MixedShapes =
+        "public float Gain; [Parameter(Length = 2)] public float[] Short; [Parameter(Length = 20)] public double[] Long; public double Scale;";
 
     private const string Line = "public struct Line { public float Gain; public float Offset; }";
 
