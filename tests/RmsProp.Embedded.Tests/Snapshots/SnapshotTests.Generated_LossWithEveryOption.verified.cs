@@ -109,11 +109,9 @@ namespace Sample
 
             state.AccumulatedGradients = 0;
             float step = state.StepCount;
-            float progress;
-            float rateFactor;
-            progress = step / 100f;
+            float progress = step / 100f;
             progress = 1f < progress ? 1f : progress;
-            rateFactor = 0.5f + 0.5f * global::RmsProp.Embedded.FloatMath.Cos(3.1415927f * progress);
+            float rateFactor = 0.5f + 0.5f * global::RmsProp.Embedded.FloatMath.Cos(3.1415927f * progress);
             float learningRate = 0.01f * rateFactor;
 
             gGain = gradientSum.Gain / 2f;
@@ -349,11 +347,9 @@ namespace Sample
 
             state.AccumulatedGradients = 0;
             float step = state.StepCount;
-            float progress;
-            float rateFactor;
-            progress = step / 100f;
+            float progress = step / 100f;
             progress = 1f < progress ? 1f : progress;
-            rateFactor = 0.5f + 0.5f * global::RmsProp.Embedded.FloatMath.Cos(3.1415927f * progress);
+            float rateFactor = 0.5f + 0.5f * global::RmsProp.Embedded.FloatMath.Cos(3.1415927f * progress);
             float learningRate = 0.01f * rateFactor;
 
             gGain = gradientSum.Gain / 2f;
