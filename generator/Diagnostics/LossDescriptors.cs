@@ -39,7 +39,7 @@ internal static class LossDescriptors
     public static readonly DiagnosticDescriptor OverBudget = Descriptors.Error(
         "RMSP049",
         "A loss is too large to unroll",
-        "The loss '{0}' unrolls to more than {1} {2}. Use fewer or shorter loops, or write them as sums over arrays.");
+        "The loss '{0}' unrolls to more than {1} {2}. Use fewer or shorter loops, or split the loss.");
 
     public static readonly DiagnosticDescriptor NotAssignable = Descriptors.Error(
         "RMSP050", "A loss changes its arguments", "'{0}' belongs to the caller and can't be assigned in a loss. Copy it to a local first.");
