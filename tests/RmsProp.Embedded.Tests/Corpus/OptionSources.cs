@@ -50,7 +50,6 @@ internal static class OptionSources
             + "EpsilonPlacement = EpsilonPlacement.InsideSquareRoot, AccumulateSteps = 4, MaxStep = 0.1, ClipValue = 1, ClipNorm = 2, "
             + "Schedule = Schedule.Cosine, WarmupSteps = 5, ScheduleSteps = 100)]"),
         WithOptions("StepScheduleWithWarmup", "[RmsProp(Schedule = Schedule.Step, ScheduleSteps = 100, WarmupSteps = 10)]"),
-        WithOptions("Warmup", "[RmsProp(WarmupSteps = 100)]"),
         WithOptions("TargetNanoFramework", "[RmsProp]") with { Target = "nanoFramework" },
         WithOptions("TargetCortexM", "[RmsProp]") with { Target = "CortexM" },
     ];
