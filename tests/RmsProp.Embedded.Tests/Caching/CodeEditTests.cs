@@ -20,7 +20,7 @@ public sealed class CodeEditTests
             AmbiguousFileNames: Cached
             ApprovedTexts: -
             Sources: Cached
-            Written: Cached, Cached
+            Written: Cached, Cached, Cached
             """);
     }
 
@@ -38,7 +38,7 @@ public sealed class CodeEditTests
             AmbiguousFileNames: Cached
             ApprovedTexts: -
             Sources: Cached
-            Written: Cached, Cached
+            Written: Cached, Unchanged, Cached
             """);
     }
 
@@ -56,7 +56,7 @@ public sealed class CodeEditTests
             AmbiguousFileNames: Cached
             ApprovedTexts: -
             Sources: Cached
-            Written: Cached, Cached
+            Written: Cached, Unchanged, Cached
             """);
     }
 
@@ -74,7 +74,7 @@ public sealed class CodeEditTests
             AmbiguousFileNames: Cached
             ApprovedTexts: -
             Sources: Modified
-            Written: Unchanged, Modified
+            Written: Unchanged, Unchanged, Modified
             """);
     }
 
@@ -92,7 +92,7 @@ public sealed class CodeEditTests
             AmbiguousFileNames: Cached
             ApprovedTexts: -
             Sources: Modified, Cached
-            Written: Unchanged, Modified, Cached
+            Written: Unchanged, Unchanged, Cached, Modified, Cached
             """);
     }
 
@@ -110,7 +110,7 @@ public sealed class CodeEditTests
             AmbiguousFileNames: Unchanged
             ApprovedTexts: -
             Sources: Cached, New
-            Written: Unchanged, Cached, New
+            Written: Unchanged, Cached, New, Cached, New
             """);
     }
 
@@ -128,7 +128,7 @@ public sealed class CodeEditTests
             AmbiguousFileNames: Unchanged
             ApprovedTexts: -
             Sources: Cached, Removed
-            Written: Unchanged, Cached, Removed
+            Written: Unchanged, Cached, Removed, Cached, Removed
             """);
     }
 
@@ -146,7 +146,7 @@ public sealed class CodeEditTests
             AmbiguousFileNames: Modified
             ApprovedTexts: -
             Sources: Modified, Modified, New
-            Written: Unchanged, Modified, Modified, New
+            Written: Unchanged, Cached, Cached, New, Modified, Modified, New
             """);
     }
 
@@ -164,7 +164,7 @@ public sealed class CodeEditTests
             AmbiguousFileNames: Cached
             ApprovedTexts: -
             Sources: Cached
-            Written: Modified, Cached, Cached
+            Written: Modified, Cached, Cached, Unchanged, Cached
             """);
     }
 }

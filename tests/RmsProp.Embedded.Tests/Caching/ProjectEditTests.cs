@@ -22,7 +22,7 @@ public sealed class ProjectEditTests
             AmbiguousFileNames: Cached
             ApprovedTexts: -
             Sources: Cached
-            Written: Cached, Cached
+            Written: Cached, Cached, Cached
             """);
     }
 
@@ -40,7 +40,7 @@ public sealed class ProjectEditTests
             AmbiguousFileNames: Cached
             ApprovedTexts: -
             Sources: Modified
-            Written: Unchanged, Modified
+            Written: Unchanged, Unchanged, Modified
             """);
     }
 
@@ -58,7 +58,7 @@ public sealed class ProjectEditTests
             AmbiguousFileNames: Cached
             ApprovedTexts: Modified
             Sources: Cached
-            Written: Cached, Cached, Modified
+            Written: Cached, Cached, Cached, Modified
             """);
     }
 
@@ -76,7 +76,7 @@ public sealed class ProjectEditTests
             AmbiguousFileNames: Cached
             ApprovedTexts: Cached
             Sources: Cached
-            Written: Cached, Cached, Modified
+            Written: Cached, Unchanged, Cached, Modified
             """);
     }
 

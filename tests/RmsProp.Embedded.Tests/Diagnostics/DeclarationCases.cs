@@ -40,6 +40,11 @@ internal static class DeclarationCases
             Target = "Arduino",
             WithoutPlace = ["RMSP018"],
         },
+        Case("DoubleWithoutItsRoot", "[RmsProp] public partial struct {|RMSP026:Model|} { public double Gain; }") with
+        {
+            Target = "nanoFramework",
+            LightMath = "true",
+        },
         Case("NoApprovedText", "[RmsProp({|RMSP022:Approved = true|})] public partial struct Model { public float Gain; }"),
         Case("StaleApprovedText", "[RmsProp(Approved = true)] public partial struct Model { public float Gain; }") with
         {

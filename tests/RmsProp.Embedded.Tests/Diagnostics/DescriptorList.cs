@@ -1,3 +1,5 @@
+using System;
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Reflection;
@@ -9,13 +11,18 @@ namespace RmsProp.Embedded.Tests.Diagnostics;
 /// <summary>The diagnostics of the generator.</summary>
 internal static class DescriptorList
 {
+    /// <summary>Those of structs and their options, in order of their ids.</summary>
+    public static ImmutableArray<DiagnosticDescriptor> OfStructs { get; } = [.. Of(typeof(Descriptors))];
+
+    /// <summary>Those of losses, in order of their ids.</summary>
+    public static ImmutableArray<DiagnosticDescriptor> OfLosses { get; } = [.. Of(typeof(LossDescriptors))];
+
     /// <summary>All, in order of their ids.</summary>
-    public static ImmutableArray<DiagnosticDescriptor> All { get; } =
-    [
-        .. typeof(Descriptors)
-            .GetFields(BindingFlags.Public | BindingFlags.Static)
-            .Select(descriptor => descriptor.GetValue(null))
-            .OfType<DiagnosticDescriptor>()
-            .OrderBy(descriptor => descriptor.Id),
-    ];
+    public static ImmutableArray<DiagnosticDescriptor> All { get; } = [.. OfStructs, .. OfLosses];
+
+    private static IEnumerable<DiagnosticDescriptor> Of(Type type) => type
+        .GetFields(BindingFlags.Public | BindingFlags.Static)
+        .Select(descriptor => descriptor.GetValue(null))
+        .OfType<DiagnosticDescriptor>()
+        .OrderBy(descriptor => descriptor.Id);
 }

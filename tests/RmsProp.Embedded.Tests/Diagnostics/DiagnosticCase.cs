@@ -14,6 +14,9 @@ internal sealed record DiagnosticCase(string Name, string Source)
     /// <summary>The MSBuild property RmsPropTarget.</summary>
     public string Target { get; init; } = "Net";
 
+    /// <summary>The MSBuild property RmsPropLightMath; null where a project doesn't set it.</summary>
+    public string? LightMath { get; init; }
+
     /// <summary>Text, with markers, of the approved file for a struct that is called Model; null where there is no such file.</summary>
     public string? ApprovedText { get; init; }
 

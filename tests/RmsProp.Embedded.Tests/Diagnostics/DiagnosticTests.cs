@@ -68,7 +68,7 @@ public sealed class DiagnosticTests
             .Select(marker => marker.Id)
             .Concat(Cases.Values.SelectMany(example => example.WithoutPlace));
 
-        Assert.Equal(DescriptorList.All.Select(descriptor => descriptor.Id), shown.Distinct().Order());
+        Assert.Equal(DescriptorList.OfStructs.Select(descriptor => descriptor.Id), shown.Distinct().Order());
     }
 
     private static GeneratorRun Run(DiagnosticCase example, MarkedSource source, MarkedSource approved)
@@ -77,6 +77,7 @@ public sealed class DiagnosticTests
         {
             LanguageVersion = example.LanguageVersion,
             Target = example.Target,
+            LightMath = example.LightMath,
             AdditionalFiles = example.ApprovedText is null ? [] : [new AdditionalFile(ApprovedFile, approved.Text)],
         };
         return GeneratorHarness.RunUnchecked(project, source.Text);
