@@ -32,8 +32,8 @@ public sealed class CodeEditTests
         project.Replace(0, "[RmsProp(", "// A comment.\n[RmsProp(");
 
         project.AssertReasons("""
-            Parsed: Cached
-            Models: Cached
+            Parsed: Modified
+            Models: Unchanged
             Target: Cached
             AmbiguousFileNames: Cached
             ApprovedTexts: -
@@ -50,8 +50,8 @@ public sealed class CodeEditTests
         project.Replace(0, "Gain * raw + Offset", "Offset + Gain * raw");
 
         project.AssertReasons("""
-            Parsed: Cached
-            Models: Cached
+            Parsed: Modified
+            Models: Unchanged
             Target: Cached
             AmbiguousFileNames: Cached
             ApprovedTexts: -
