@@ -43,9 +43,19 @@ internal static class HyperParameterParser
             reader.ReportRange(MetadataNames.Momentum, FloatLiteral.Plain(numbers.Momentum), $"that does not round to 1 as a {type.Keyword()}");
         }
 
+        CheckLimit(reader, MetadataNames.MaxStep, numbers.MaxStep, type);
         if (errors.Count == before && options.NonFinite == NonFinite.Reject && !(LargestStep(numbers, options, type) <= type.MaxValue()))
         {
             reader.Report(Descriptors.StepOverflows, MetadataNames.Epsilon, group.Owner, FloatLiteral.Plain(numbers.Epsilon));
+        }
+    }
+
+    /// <summary>Reports a limit that is on, but would be 0, so that nothing could be learnt.</summary>
+    public static void CheckLimit(OptionReader reader, string name, double limit, ScalarType type)
+    {
+        if (limit > 0 && type.Round(limit) == 0)
+        {
+            reader.ReportRange(name, FloatLiteral.Plain(limit), $"that does not round to 0 as a {type.Keyword()}, or 0 for no limit");
         }
     }
 

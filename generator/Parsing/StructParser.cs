@@ -36,8 +36,13 @@ internal static class StructParser
         var fields = new FieldParser(symbol, context.SemanticModel.Compilation, errors, cancellation);
         EquatableArray<ParameterField> parsed = fields.Parse(declaration, new ParameterGroup(numbers, symbol.Name, arguments));
         bool usesMomentum = ParameterField.Flatten(parsed).Any(field => field.Leaf.Training is { Momentum: > 0 });
-        TrainingOptionParser.CheckConflicts(
-            options, usesMomentum, numbers.LearningRate, new OptionReader(symbol.Name, arguments, errors), arguments);
+        var reader = new OptionReader(symbol.Name, arguments, errors);
+        TrainingOptionParser.CheckConflicts(options, usesMomentum, numbers.LearningRate, reader, arguments);
+        foreach (ScalarType type in fields.Groups.Select(group => group.Type).Distinct())
+        {
+            TrainingOptionParser.CheckRounding(options, type, reader);
+        }
+
         foreach ((ParameterGroup group, ScalarType type) in fields.Groups)
         {
             HyperParameterParser.CheckRounding(group, options, type, errors);

@@ -93,6 +93,14 @@ internal static class TrainingOptionParser
         }
     }
 
+    /// <summary>Checks what rounding to <paramref name="type"/> makes of the limits.</summary>
+    public static void CheckRounding(TrainingOptions options, ScalarType type, OptionReader reader)
+    {
+        HyperParameterParser.CheckLimit(reader, MetadataNames.ClipValue, options.ClipValue, type);
+        HyperParameterParser.CheckLimit(reader, MetadataNames.ClipNorm, options.ClipNorm, type);
+        HyperParameterParser.CheckLimit(reader, MetadataNames.ClipGlobalNorm, options.ClipGlobalNorm, type);
+    }
+
     private static ScheduleOptions ParseSchedule(OptionReader reader)
     {
         ScheduleOptions defaults = ScheduleOptions.Default;
