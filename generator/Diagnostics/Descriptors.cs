@@ -39,7 +39,7 @@ internal static class Descriptors
         "RMSP009", "A parameter is a property", "'{0}' stores its value in a hidden field that no step can reach. Make it a field, or compute it.");
 
     public static readonly DiagnosticDescriptor ArrayLength = Error(
-        "RMSP010", "The length of an array is missing or wrong", "'{0}' needs a constant length of 1 or more. Write [Parameter(Length = n)] on it.");
+        "RMSP010", "The length of an array is missing or wrong", "'{0}' needs a constant length of 1 or more, and all arrays together at most 16777216. Write [Parameter(Length = n)] on it.");
 
     public static readonly DiagnosticDescriptor LengthWithoutArray = Error(
         "RMSP011", "A length is given to a field that is no array", "'{0}' is no array and has no length. Remove 'Length', or declare an array.");

@@ -19,8 +19,12 @@ internal sealed class FieldParser(INamedTypeSymbol owner, Compilation compilatio
     /// <summary>More scalar fields than this make no sensible method; an array does.</summary>
     private const int MostFields = 4096;
 
+    /// <summary>So many values in arrays, with all their state, still have an address in a checkpoint.</summary>
+    private const int MostValues = 1 << 24;
+
     private readonly HashSet<(ParameterGroup Group, ScalarType Type)> groups = [];
     private int fieldCount;
+    private int valueCount;
     private bool isComplete = true;
 
     /// <summary>The parameter groups that are trained, with each type of their parameters.</summary>
@@ -59,9 +63,9 @@ internal sealed class FieldParser(INamedTypeSymbol owner, Compilation compilatio
                 break;
             }
 
-            if (field.Type.TypeKind == TypeKind.Error)
+            if (field.Type.TypeKind == TypeKind.Error || field.Name.Length == 0)
             {
-                // The compiler refuses it anyway.
+                // Half-typed: the compiler refuses it anyway.
                 isComplete = false;
             }
             else if (IsReachable(field, outermost ?? field) && Parse(field, group, outermost ?? field) is { } parsed)
@@ -94,7 +98,8 @@ internal sealed class FieldParser(INamedTypeSymbol owner, Compilation compilatio
         Location location = Location(field, outermost);
         if (FieldTypes.IsArray(field.Type, out ScalarType elementType))
         {
-            int? length = options.Length(location);
+            int? length = options.Length(location, MostValues - valueCount);
+            valueCount += length ?? 0;
             fieldCount++;
             return length is null ? null : new ParameterField.Leaf(name, elementType, length, group?.Numbers, options.Range(elementType));
         }

@@ -23,11 +23,11 @@ internal sealed class ParameterOptions(string name, AttributeArguments? argument
         ? new ParameterGroup(HyperParameterParser.Parse(name, arguments, inherited.Numbers, errors), name, arguments)
         : inherited;
 
-    /// <summary>The length of an array; null, and an error, where it is missing or below 1.</summary>
-    public int? Length(Location field)
+    /// <summary>The length of an array; null, and an error, where it is missing, below 1 or above <paramref name="most"/>.</summary>
+    public int? Length(Location field, int most)
     {
         int length = arguments?.Integer(MetadataNames.Length, 0) ?? 0;
-        if (length >= 1)
+        if (length >= 1 && length <= most)
         {
             return length;
         }

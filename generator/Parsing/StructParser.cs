@@ -20,7 +20,7 @@ internal static class StructParser
         AttributeData attribute = context.Attributes[0];
         if (context.TargetSymbol is not INamedTypeSymbol { TypeKind: TypeKind.Struct } symbol
             || context.TargetNode is not TypeDeclarationSyntax declaration
-            || !IsFirst(attribute, symbol))
+            || !IsFirst(attribute, symbol, declaration))
         {
             return null;
         }
@@ -74,11 +74,12 @@ internal static class StructParser
     }
 
     /// <summary>Of several parts with the attribute, or several attributes on one, which the compiler refuses, only the first counts.</summary>
-    private static bool IsFirst(AttributeData attribute, INamedTypeSymbol symbol)
+    private static bool IsFirst(AttributeData attribute, INamedTypeSymbol symbol, TypeDeclarationSyntax declaration)
     {
         AttributeData first = symbol.GetAttributes().First(candidate => SymbolEqualityComparer.Default.Equals(candidate.AttributeClass, attribute.AttributeClass));
-        return first.ApplicationSyntaxReference?.SyntaxTree == attribute.ApplicationSyntaxReference?.SyntaxTree
-            && first.ApplicationSyntaxReference?.Span == attribute.ApplicationSyntaxReference?.Span;
+        return first.ApplicationSyntaxReference is { } reference
+            && reference.SyntaxTree == declaration.SyntaxTree
+            && declaration.Span.Contains(reference.Span);
     }
 
     private static void CheckDeclaration(
