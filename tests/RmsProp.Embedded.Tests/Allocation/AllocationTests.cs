@@ -38,7 +38,7 @@ public sealed class AllocationTests
             driver.Write(Role.Gradient, [.. shape.TrainedTypes.Select(type => Values.Of(type, double.NaN))]);
 
             Assert.Equal(0, AllocatedBytes(Calls, () => driver.Step()));
-            Assert.Equal(Calls + 1, driver.RejectedSteps);
+            Assert.Equal(TotalCalls(Calls), driver.RejectedSteps);
         }
     }
 

@@ -39,6 +39,6 @@ public sealed class CheckpointAllocationTests
 
         Assert.Equal(0, AllocatedBytes(calls, () => store.Save(checkpoint, 0, checkpoint.Length)));
         Assert.Equal(0, AllocatedBytes(calls, () => loads += store.TryLoad(checkpoint, 0, out _) ? 1 : 0));
-        Assert.Equal(calls + 1, loads);
+        Assert.Equal(TotalCalls(calls), loads);
     }
 }
