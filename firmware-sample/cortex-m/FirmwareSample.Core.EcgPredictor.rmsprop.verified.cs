@@ -11,8 +11,9 @@
 //   bytes                    .NET   nanoFramework
 //   parameters                104             120
 //   optimizer state           112             156
-//   gradient                  104             120
+//   gradient (Trainer: none)  104             120
 #pragma warning disable CS0612, CS0618, CS0649, CS1591 // your fields may be obsolete, never assigned or without a comment: not this file's concern
+#pragma warning disable CS1718 // a loss may compare a value with itself, once copies of it are gone
 namespace FirmwareSample.Core
 {
     partial struct EcgPredictor
@@ -350,7 +351,249 @@ namespace FirmwareSample.Core
             values.Bias = global::RmsProp.Embedded.Checkpoint.ReadSingle(buffer, offset + 64);
         }
 
-        /// <summary>Parameters, gradient and optimizer state in one object; its construction is the only allocation.</summary>
+        /// <summary>Loss of <see cref="SquaredError(in EcgPredictor, float[], float)"/>; adds its gradient to <paramref name="gradient"/>.</summary>
+        public static float AddSquaredErrorGradient(in EcgPredictor predictor, float[] window, float sample, ref Gradient gradient)
+        {
+            if (window == null || window.Length != 16)
+            {
+                global::RmsProp.Embedded.ParameterArray.ThrowWrongLength("window", 16);
+            }
+
+            float[] taps = predictor.Taps;
+            if (taps == null || taps.Length != 16)
+            {
+                global::RmsProp.Embedded.ParameterArray.ThrowWrongLength("predictor", "Taps", 16);
+            }
+
+            float[] dTaps = gradient.Taps;
+            if (dTaps == null || dTaps.Length != 16)
+            {
+                global::RmsProp.Embedded.ParameterArray.ThrowWrongLength("gradient", "Taps", 16);
+            }
+
+            // forward
+            float prediction = predictor.Bias;
+            prediction += taps[0] * window[0];
+            prediction += taps[1] * window[1];
+            prediction += taps[2] * window[2];
+            prediction += taps[3] * window[3];
+            prediction += taps[4] * window[4];
+            prediction += taps[5] * window[5];
+            prediction += taps[6] * window[6];
+            prediction += taps[7] * window[7];
+            prediction += taps[8] * window[8];
+            prediction += taps[9] * window[9];
+            prediction += taps[10] * window[10];
+            prediction += taps[11] * window[11];
+            prediction += taps[12] * window[12];
+            prediction += taps[13] * window[13];
+            prediction += taps[14] * window[14];
+            prediction += taps[15] * window[15];
+            float error = prediction - sample;
+            float loss = error * error;
+
+            // backward: d(loss)/d(x) is dX
+            float dError = error + error;
+            dTaps[0] += dError * window[0];
+            dTaps[1] += dError * window[1];
+            dTaps[2] += dError * window[2];
+            dTaps[3] += dError * window[3];
+            dTaps[4] += dError * window[4];
+            dTaps[5] += dError * window[5];
+            dTaps[6] += dError * window[6];
+            dTaps[7] += dError * window[7];
+            dTaps[8] += dError * window[8];
+            dTaps[9] += dError * window[9];
+            dTaps[10] += dError * window[10];
+            dTaps[11] += dError * window[11];
+            dTaps[12] += dError * window[12];
+            dTaps[13] += dError * window[13];
+            dTaps[14] += dError * window[14];
+            dTaps[15] += dError * window[15];
+            gradient.Bias += dError;
+            return loss;
+        }
+
+        /// <summary>Loss of <see cref="SquaredError(in EcgPredictor, float[], float)"/>, its gradient and the step in one; stores no gradient.</summary>
+        /// <returns>The loss before the step.</returns>
+        public static float TrainSquaredError(ref EcgPredictor predictor, ref OptimizerState state, float[] window, float sample)
+        {
+            if (window == null || window.Length != 16)
+            {
+                global::RmsProp.Embedded.ParameterArray.ThrowWrongLength("window", 16);
+            }
+
+            float[] wTaps = predictor.Taps;
+            if (wTaps == null || wTaps.Length != 16)
+            {
+                global::RmsProp.Embedded.ParameterArray.ThrowWrongLength("predictor", "Taps", 16);
+            }
+
+            float[] sTaps = state.SquareAverage.Taps;
+            if (sTaps == null || sTaps.Length != 16)
+            {
+                global::RmsProp.Embedded.ParameterArray.ThrowWrongLength("state", "SquareAverage.Taps", 16);
+            }
+
+            // forward
+            float prediction = predictor.Bias;
+            prediction += wTaps[0] * window[0];
+            prediction += wTaps[1] * window[1];
+            prediction += wTaps[2] * window[2];
+            prediction += wTaps[3] * window[3];
+            prediction += wTaps[4] * window[4];
+            prediction += wTaps[5] * window[5];
+            prediction += wTaps[6] * window[6];
+            prediction += wTaps[7] * window[7];
+            prediction += wTaps[8] * window[8];
+            prediction += wTaps[9] * window[9];
+            prediction += wTaps[10] * window[10];
+            prediction += wTaps[11] * window[11];
+            prediction += wTaps[12] * window[12];
+            prediction += wTaps[13] * window[13];
+            prediction += wTaps[14] * window[14];
+            prediction += wTaps[15] * window[15];
+            float error = prediction - sample;
+            float loss = error * error;
+
+            // backward: d(loss)/d(x) is dX
+            float dError = error + error;
+            float gTaps0 = dError * window[0];
+            float gTaps1 = dError * window[1];
+            float gTaps2 = dError * window[2];
+            float gTaps3 = dError * window[3];
+            float gTaps4 = dError * window[4];
+            float gTaps5 = dError * window[5];
+            float gTaps6 = dError * window[6];
+            float gTaps7 = dError * window[7];
+            float gTaps8 = dError * window[8];
+            float gTaps9 = dError * window[9];
+            float gTaps10 = dError * window[10];
+            float gTaps11 = dError * window[11];
+            float gTaps12 = dError * window[12];
+            float gTaps13 = dError * window[13];
+            float gTaps14 = dError * window[14];
+            float gTaps15 = dError * window[15];
+            float gBias = dError;
+
+            // g * 2^66 overflows from |g| = 2^62 on, so the product with 0 is 0, or NaN where a g must be refused.
+            float check = 0f
+                * (gTaps0 * 7.378698E+19f)
+                * (gTaps1 * 7.378698E+19f)
+                * (gTaps2 * 7.378698E+19f)
+                * (gTaps3 * 7.378698E+19f)
+                * (gTaps4 * 7.378698E+19f)
+                * (gTaps5 * 7.378698E+19f)
+                * (gTaps6 * 7.378698E+19f)
+                * (gTaps7 * 7.378698E+19f)
+                * (gTaps8 * 7.378698E+19f)
+                * (gTaps9 * 7.378698E+19f)
+                * (gTaps10 * 7.378698E+19f)
+                * (gTaps11 * 7.378698E+19f)
+                * (gTaps12 * 7.378698E+19f)
+                * (gTaps13 * 7.378698E+19f)
+                * (gTaps14 * 7.378698E+19f);
+            check = check
+                * (gTaps15 * 7.378698E+19f)
+                * (gBias * 7.378698E+19f);
+            if (float.IsNaN(check))
+            {
+                state.RejectedSteps += state.RejectedSteps == int.MaxValue ? 0 : 1;
+                return loss;
+            }
+
+            ref Gradient squareAverage = ref state.SquareAverage;
+            float s;
+
+            // Taps[0]
+            s = 0.99f * sTaps[0] + 0.01f * gTaps0 * gTaps0;
+            sTaps[0] = s;
+            wTaps[0] = wTaps[0] - 0.001f * gTaps0 / (global::System.MathF.Sqrt(s) + 1E-08f);
+
+            // Taps[1]
+            s = 0.99f * sTaps[1] + 0.01f * gTaps1 * gTaps1;
+            sTaps[1] = s;
+            wTaps[1] = wTaps[1] - 0.001f * gTaps1 / (global::System.MathF.Sqrt(s) + 1E-08f);
+
+            // Taps[2]
+            s = 0.99f * sTaps[2] + 0.01f * gTaps2 * gTaps2;
+            sTaps[2] = s;
+            wTaps[2] = wTaps[2] - 0.001f * gTaps2 / (global::System.MathF.Sqrt(s) + 1E-08f);
+
+            // Taps[3]
+            s = 0.99f * sTaps[3] + 0.01f * gTaps3 * gTaps3;
+            sTaps[3] = s;
+            wTaps[3] = wTaps[3] - 0.001f * gTaps3 / (global::System.MathF.Sqrt(s) + 1E-08f);
+
+            // Taps[4]
+            s = 0.99f * sTaps[4] + 0.01f * gTaps4 * gTaps4;
+            sTaps[4] = s;
+            wTaps[4] = wTaps[4] - 0.001f * gTaps4 / (global::System.MathF.Sqrt(s) + 1E-08f);
+
+            // Taps[5]
+            s = 0.99f * sTaps[5] + 0.01f * gTaps5 * gTaps5;
+            sTaps[5] = s;
+            wTaps[5] = wTaps[5] - 0.001f * gTaps5 / (global::System.MathF.Sqrt(s) + 1E-08f);
+
+            // Taps[6]
+            s = 0.99f * sTaps[6] + 0.01f * gTaps6 * gTaps6;
+            sTaps[6] = s;
+            wTaps[6] = wTaps[6] - 0.001f * gTaps6 / (global::System.MathF.Sqrt(s) + 1E-08f);
+
+            // Taps[7]
+            s = 0.99f * sTaps[7] + 0.01f * gTaps7 * gTaps7;
+            sTaps[7] = s;
+            wTaps[7] = wTaps[7] - 0.001f * gTaps7 / (global::System.MathF.Sqrt(s) + 1E-08f);
+
+            // Taps[8]
+            s = 0.99f * sTaps[8] + 0.01f * gTaps8 * gTaps8;
+            sTaps[8] = s;
+            wTaps[8] = wTaps[8] - 0.001f * gTaps8 / (global::System.MathF.Sqrt(s) + 1E-08f);
+
+            // Taps[9]
+            s = 0.99f * sTaps[9] + 0.01f * gTaps9 * gTaps9;
+            sTaps[9] = s;
+            wTaps[9] = wTaps[9] - 0.001f * gTaps9 / (global::System.MathF.Sqrt(s) + 1E-08f);
+
+            // Taps[10]
+            s = 0.99f * sTaps[10] + 0.01f * gTaps10 * gTaps10;
+            sTaps[10] = s;
+            wTaps[10] = wTaps[10] - 0.001f * gTaps10 / (global::System.MathF.Sqrt(s) + 1E-08f);
+
+            // Taps[11]
+            s = 0.99f * sTaps[11] + 0.01f * gTaps11 * gTaps11;
+            sTaps[11] = s;
+            wTaps[11] = wTaps[11] - 0.001f * gTaps11 / (global::System.MathF.Sqrt(s) + 1E-08f);
+
+            // Taps[12]
+            s = 0.99f * sTaps[12] + 0.01f * gTaps12 * gTaps12;
+            sTaps[12] = s;
+            wTaps[12] = wTaps[12] - 0.001f * gTaps12 / (global::System.MathF.Sqrt(s) + 1E-08f);
+
+            // Taps[13]
+            s = 0.99f * sTaps[13] + 0.01f * gTaps13 * gTaps13;
+            sTaps[13] = s;
+            wTaps[13] = wTaps[13] - 0.001f * gTaps13 / (global::System.MathF.Sqrt(s) + 1E-08f);
+
+            // Taps[14]
+            s = 0.99f * sTaps[14] + 0.01f * gTaps14 * gTaps14;
+            sTaps[14] = s;
+            wTaps[14] = wTaps[14] - 0.001f * gTaps14 / (global::System.MathF.Sqrt(s) + 1E-08f);
+
+            // Taps[15]
+            s = 0.99f * sTaps[15] + 0.01f * gTaps15 * gTaps15;
+            sTaps[15] = s;
+            wTaps[15] = wTaps[15] - 0.001f * gTaps15 / (global::System.MathF.Sqrt(s) + 1E-08f);
+
+            // Bias
+            s = 0.99f * squareAverage.Bias + 0.01f * gBias * gBias;
+            squareAverage.Bias = s;
+            predictor.Bias = predictor.Bias - 0.001f * gBias / (global::System.MathF.Sqrt(s) + 1E-08f);
+
+            return loss;
+        }
+
+        /// <summary>Parameters and optimizer state in one object; its construction is the only allocation.</summary>
         public sealed class Trainer
         {
             /// <summary>What is trained.</summary>
@@ -359,27 +602,17 @@ namespace FirmwareSample.Core
             /// <summary>What the optimizer remembers between steps.</summary>
             public OptimizerState State;
 
-            /// <summary>What the next step moves the parameters along.</summary>
-            public Gradient Gradient;
-
             /// <summary>Allocates all memory that training needs; every parameter starts at zero.</summary>
             public Trainer()
             {
                 Parameters.Taps = new float[16];
                 State.SquareAverage.Taps = new float[16];
-                Gradient.Taps = new float[16];
             }
 
-            /// <inheritdoc cref="EcgPredictor.Step"/>
-            public bool Step()
+            /// <inheritdoc cref="EcgPredictor.TrainSquaredError"/>
+            public float TrainSquaredError(float[] window, float sample)
             {
-                return EcgPredictor.Step(ref Parameters, in Gradient, ref State);
-            }
-
-            /// <summary>Sets every value of the gradient to zero.</summary>
-            public void ZeroGradient()
-            {
-                EcgPredictor.ZeroGradient(ref Gradient);
+                return EcgPredictor.TrainSquaredError(ref this.Parameters, ref this.State, window, sample);
             }
 
             /// <inheritdoc cref="EcgPredictor.Reset"/>

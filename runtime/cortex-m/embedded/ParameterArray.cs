@@ -19,4 +19,15 @@ public static class ParameterArray
         Console.Write("\n");
         throw new ArgumentException("wrong array", argument);
     }
+
+    /// <summary>Stops the program over an input that is null or of the wrong length.</summary>
+    /// <param name="argument">The array.</param>
+    /// <param name="length">The length it must have.</param>
+    public static void ThrowWrongLength(string argument, int length)
+    {
+        ThrowWrongLength("", argument, length);
+
+        // The compiler looks no further than here for the throw.
+        throw new ArgumentException("wrong array", argument);
+    }
 }
