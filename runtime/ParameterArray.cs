@@ -23,6 +23,6 @@ public static class ParameterArray
     /// <exception cref="ArgumentException">Always.</exception>
     public static void ThrowWrongLength(string argument, int length)
     {
-        throw new ArgumentException(argument + " must be an array of length " + length.ToString() + ".", argument);
+        throw new ArgumentException(argument + " must be an array of length " + length.ToString(), argument);
     }
 }
