@@ -12,10 +12,21 @@ namespace RmsProp.Embedded.Tests.Garbage;
 /// <summary>Whatever is typed, the generator doesn't fail, and never breaks code that compiles without it.</summary>
 public sealed class GarbageTests
 {
+    private const int DamagedSources = 2000;
     private const int TokenSoups = 1000;
     private const int CompiledSources = 300;
 
     private static readonly ImmutableArray<string> Sources = [.. SourceCorpus.All.Select(source => source.Source)];
+
+    [Fact]
+    public void DamagedSourcesDoNotMakeTheGeneratorFail()
+    {
+        SourceMutator mutator = new(new Random(1), Sources);
+        for (int i = 0; i < DamagedSources; i++)
+        {
+            RequireNoFailure(mutator.Next());
+        }
+    }
 
     [Fact]
     public void RandomTokensDoNotMakeTheGeneratorFail()
@@ -24,6 +35,18 @@ public sealed class GarbageTests
         for (int i = 0; i < TokenSoups; i++)
         {
             RequireNoFailure("using RmsProp.Embedded; [RmsProp] " + mutator.NextSoup());
+        }
+    }
+
+    [Fact]
+    public void TruncatedSourcesDoNotMakeTheGeneratorFail()
+    {
+        foreach (string source in Sources)
+        {
+            for (int length = 1; length < source.Length; length += 1 + source.Length / 15)
+            {
+                RequireNoFailure(source[..length]);
+            }
         }
     }
 
