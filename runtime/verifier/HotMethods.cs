@@ -1,0 +1,52 @@
+using System.Collections.Generic;
+using System.Linq;
+using Mono.Cecil;
+
+namespace RmsProp.Embedded.Verifier;
+
+/// <summary>The methods that must not allocate.</summary>
+internal static class HotMethods
+{
+    private const string Library = "RmsProp.Embedded.";
+
+    private static readonly string[] Generated =
+        ["Step", "ZeroGradient", "Reset", "CopyTo", "Save", "TryLoad", "SaveParameters", "TryLoadParameters"];
+
+    /// <summary>What the generator adds to a <c>[Network]</c>.</summary>
+    private static readonly string[] GeneratedForNetworks = ["Predict", "Train", "Accumulate", "Apply"];
+
+    /// <summary>Of some types: the members that the generator adds to structs with <c>[RmsProp]</c>, and all with <c>[HotPath]</c>.</summary>
+    public static IEnumerable<MethodDefinition> In(IEnumerable<TypeDefinition> types) => types
+        .SelectMany(type => IsTrained(type) ? OfTrained(type).Concat(Marked(type)).Distinct() : Marked(type));
+
+    /// <summary>All that other assemblies can call.</summary>
+    public static IEnumerable<MethodDefinition> PublicIn(IEnumerable<TypeDefinition> types) => types
+        .Where(Assemblies.TypeFacts.IsVisible)
+        .SelectMany(type => type.Methods)
+        .Where(method => method.HasBody && !(method.IsConstructor && method.IsStatic) && (method.IsPublic || method.IsFamily || method.IsFamilyOrAssembly));
+
+    /// <summary>Whether the generator has written a trainer for a struct.</summary>
+    public static bool IsTrained(TypeDefinition type) => Has(type, "RmsPropAttribute") && type.NestedTypes.Any(IsTrainer);
+
+    /// <summary>The members that the generator adds to a struct and to its trainer, apart from constructors.</summary>
+    public static IEnumerable<MethodDefinition> OfTrained(TypeDefinition type)
+    {
+        HashSet<string> names = [.. Generated, .. Has(type, "NetworkAttribute") ? GeneratedForNetworks : []];
+        foreach (MethodDefinition loss in type.Methods.Where(method => Has(method, "LossAttribute")))
+        {
+            names.Add($"Add{loss.Name}Gradient");
+            names.Add($"Train{loss.Name}");
+        }
+
+        return type.Methods.Where(method => method.IsStatic && method.HasBody && names.Contains(method.Name))
+            .Concat(type.NestedTypes.Single(IsTrainer).Methods.Where(method => !method.IsConstructor && method.HasBody));
+    }
+
+    private static bool IsTrainer(TypeDefinition type) => type.Name == "Trainer" && type.IsClass && !type.IsValueType;
+
+    private static IEnumerable<MethodDefinition> Marked(TypeDefinition type) =>
+        type.Methods.Where(method => method.HasBody && Has(method, "HotPathAttribute"));
+
+    private static bool Has(ICustomAttributeProvider member, string attribute) =>
+        member.HasCustomAttributes && member.CustomAttributes.Any(given => given.AttributeType.FullName == Library + attribute);
+}

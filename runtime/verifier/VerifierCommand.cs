@@ -1,0 +1,112 @@
+using System;
+using System.CommandLine;
+using System.IO;
+using System.Linq;
+using RmsProp.Embedded.Verifier.Assemblies;
+using RmsProp.Embedded.Verifier.Calls;
+
+namespace RmsProp.Embedded.Verifier;
+
+/// <summary>The command line.</summary>
+/// <param name="output">Where results go.</param>
+/// <param name="error">Where complaints go.</param>
+internal sealed class VerifierCommand(TextWriter output, TextWriter error)
+{
+    /// <summary>Exit code when rules are violated.</summary>
+    public const int Violations = 1;
+
+    /// <summary>Exit code for a wrong argument, and for a file that can't be read.</summary>
+    public const int BadInput = 2;
+
+    /// <summary>Exit code when there is nothing to verify, so that a proof of nothing doesn't pass for one.</summary>
+    public const int NothingHot = 3;
+
+    private readonly Argument<string[]> assemblies = new("assemblies")
+    {
+        Description = "The .NET assemblies to verify: the program, and the libraries of its own.",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    private readonly Option<VerifierTarget> target = new("--target")
+    {
+        Description = "What they are for: Net, nanoFramework or CortexM.",
+        DefaultValueFactory = _ => VerifierTarget.Net,
+    };
+
+    private readonly Option<string[]> references = new("--reference")
+    {
+        Description = "A file, or a folder of files, that they refer to. What lies beside them is found, for Net the framework too.",
+        HelpName = "PATH",
+    };
+
+    private readonly Option<string[]> allowed = new("--allow")
+    {
+        Description = "A file of further members that hot paths may call: on each line the full name and the reason.",
+        HelpName = "FILE",
+    };
+
+    private readonly Option<bool> all = new("--all")
+    {
+        Description = "Verify all public methods instead of the generated ones and those with [HotPath].",
+    };
+
+    /// <param name="arguments">As the user typed them.</param>
+    /// <returns>The exit code: 0, or one of the constants.</returns>
+    public int Run(string[] arguments)
+    {
+        var root = new RootCommand("Proves on the IL that hot paths allocate nothing and keep to what their target can do.")
+        {
+            assemblies, target, references, allowed, all,
+        };
+        root.SetAction(parsed => Guard(() => Verify(parsed)));
+
+        ParseResult parsed = root.Parse(arguments);
+        return parsed.Errors.Count > 0
+            ? Complain(parsed.Errors[0].Message)
+            : parsed.Invoke(new InvocationConfiguration { Output = output, Error = error });
+    }
+
+    private int Verify(ParseResult parsed)
+    {
+        VerifierOptions options = new(parsed.GetValue(target))
+        {
+            AllPublic = parsed.GetValue(all),
+            Reviewed = ReviewedMembers.Default.With(parsed.GetValue(allowed) ?? []),
+        };
+        using AssemblySet set = Open(parsed);
+        VerifierReport report = Verification.Run(set, options);
+        foreach (IGrouping<string, Finding> group in report.Findings.GroupBy(finding => finding.Group))
+        {
+            output.Write($"{group.Key}\n{string.Concat(group.Select(finding => $"  {finding}\n"))}");
+        }
+
+        if (report.HotMethods == 0)
+        {
+            output.Write("no hot methods: neither a generated member of a struct with [RmsProp] nor a method with [HotPath]\n");
+        }
+
+        output.Write($"{report.HotMethods} hot methods, {report.Methods} with what they call: {report.Findings.Count} findings\n");
+        return report.Findings.Count > 0 ? Violations : report.HotMethods == 0 ? NothingHot : 0;
+    }
+
+    private AssemblySet Open(ParseResult parsed) =>
+        AssemblySet.Open(parsed.GetRequiredValue(assemblies), parsed.GetValue(references) ?? [], parsed.GetValue(target));
+
+    private int Guard(Func<int> action)
+    {
+        try
+        {
+            return action();
+        }
+        catch (BadInputException exception)
+        {
+            return Complain(exception.Message);
+        }
+    }
+
+    private int Complain(string message)
+    {
+        error.Write(message.ReplaceLineEndings(" ") + "\n");
+        return BadInput;
+    }
+}

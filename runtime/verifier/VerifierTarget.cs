@@ -1,0 +1,9 @@
+namespace RmsProp.Embedded.Verifier;
+
+/// <summary>What assemblies are verified for; the names of the MSBuild property <c>RmsPropTarget</c>.</summary>
+internal enum VerifierTarget
+{
+    Net,
+    NanoFramework,
+    CortexM,
+}
