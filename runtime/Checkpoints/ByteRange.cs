@@ -31,12 +31,14 @@ internal static class ByteRange
         throw new ArgumentOutOfRangeException("count");
     }
 
-    private static void ThrowNoBuffer()
+    /// <summary>Refuses the argument <c>buffer</c>, which is null.</summary>
+    public static void ThrowNoBuffer()
     {
         throw new ArgumentNullException("buffer");
     }
 
-    private static void ThrowBadOffset()
+    /// <summary>Refuses the argument <c>offset</c>.</summary>
+    public static void ThrowBadOffset()
     {
         throw new ArgumentOutOfRangeException("offset");
     }

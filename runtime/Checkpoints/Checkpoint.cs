@@ -43,7 +43,7 @@ public static unsafe class Checkpoint
         CheckArguments(buffer, offset);
         if (buffer.Length - offset < length)
         {
-            throw new ArgumentException("The checkpoint does not fit into the buffer.", nameof(buffer));
+            ThrowTooShort();
         }
 
         Write(buffer, offset, Magic);
@@ -204,12 +204,17 @@ public static unsafe class Checkpoint
     {
         if (buffer == null)
         {
-            throw new ArgumentNullException(nameof(buffer));
+            ByteRange.ThrowNoBuffer();
         }
 
         if (offset < 0)
         {
-            throw new ArgumentOutOfRangeException(nameof(offset));
+            ByteRange.ThrowBadOffset();
         }
+    }
+
+    private static void ThrowTooShort()
+    {
+        throw new ArgumentException("The checkpoint does not fit into the buffer.", "buffer");
     }
 }
