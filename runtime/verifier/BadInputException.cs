@@ -1,6 +1,6 @@
 using System;
 
-namespace RmsProp.Embedded.Verifier;
+namespace RmsProp.Embedded.IlVerifier;
 
 /// <summary>What was given can't be verified; the message says why, in one line.</summary>
 internal sealed class BadInputException(string message) : Exception(message);

@@ -4,10 +4,10 @@ using System.Globalization;
 using System.Linq;
 using Mono.Cecil;
 using Mono.Cecil.Cil;
-using RmsProp.Embedded.Verifier.Calls;
-using RmsProp.Embedded.Verifier.Rules;
+using RmsProp.Embedded.IlVerifier.Calls;
+using RmsProp.Embedded.IlVerifier.Rules;
 
-namespace RmsProp.Embedded.Verifier;
+namespace RmsProp.Embedded.IlVerifier;
 
 /// <summary>What is wrong with a method itself, and which methods it calls.</summary>
 /// <param name="Faults">In the order of the instructions.</param>

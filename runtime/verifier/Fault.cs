@@ -1,6 +1,6 @@
-using RmsProp.Embedded.Verifier.Rules;
+using RmsProp.Embedded.IlVerifier.Rules;
 
-namespace RmsProp.Embedded.Verifier;
+namespace RmsProp.Embedded.IlVerifier;
 
 /// <summary>A violation of a rule within a method.</summary>
 /// <param name="Rule">The rule.</param>

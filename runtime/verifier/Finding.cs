@@ -1,10 +1,10 @@
 using System.Collections.Generic;
 using System.Linq;
 using Mono.Cecil;
-using RmsProp.Embedded.Verifier.Assemblies;
-using RmsProp.Embedded.Verifier.Rules;
+using RmsProp.Embedded.IlVerifier.Assemblies;
+using RmsProp.Embedded.IlVerifier.Rules;
 
-namespace RmsProp.Embedded.Verifier;
+namespace RmsProp.Embedded.IlVerifier;
 
 /// <summary>A violation of a rule, and how execution comes to it.</summary>
 /// <param name="Rule">The rule.</param>

@@ -1,4 +1,4 @@
 using System;
-using RmsProp.Embedded.Verifier;
+using RmsProp.Embedded.IlVerifier;
 
 return new VerifierCommand(Console.Out, Console.Error).Run(args);

@@ -2,11 +2,11 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Mono.Cecil;
-using RmsProp.Embedded.Verifier.Assemblies;
-using RmsProp.Embedded.Verifier.Calls;
-using RmsProp.Embedded.Verifier.Rules;
+using RmsProp.Embedded.IlVerifier.Assemblies;
+using RmsProp.Embedded.IlVerifier.Calls;
+using RmsProp.Embedded.IlVerifier.Rules;
 
-namespace RmsProp.Embedded.Verifier;
+namespace RmsProp.Embedded.IlVerifier;
 
 /// <summary>Follows hot methods into what they call, and checks all of it.</summary>
 internal sealed class Verification

@@ -2,10 +2,10 @@ using System;
 using System.CommandLine;
 using System.IO;
 using System.Linq;
-using RmsProp.Embedded.Verifier.Assemblies;
-using RmsProp.Embedded.Verifier.Calls;
+using RmsProp.Embedded.IlVerifier.Assemblies;
+using RmsProp.Embedded.IlVerifier.Calls;
 
-namespace RmsProp.Embedded.Verifier;
+namespace RmsProp.Embedded.IlVerifier;
 
 /// <summary>The command line.</summary>
 /// <param name="output">Where results go.</param>

@@ -1,6 +1,6 @@
-using RmsProp.Embedded.Verifier.Calls;
+using RmsProp.Embedded.IlVerifier.Calls;
 
-namespace RmsProp.Embedded.Verifier;
+namespace RmsProp.Embedded.IlVerifier;
 
 /// <summary>What is verified, and how.</summary>
 /// <param name="Target">What the assemblies are for.</param>

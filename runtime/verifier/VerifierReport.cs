@@ -1,6 +1,6 @@
 using System.Collections.Generic;
 
-namespace RmsProp.Embedded.Verifier;
+namespace RmsProp.Embedded.IlVerifier;
 
 /// <summary>What has been verified and found.</summary>
 /// <param name="HotMethods">How many hot methods there are.</param>

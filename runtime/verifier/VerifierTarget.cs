@@ -1,4 +1,4 @@
-namespace RmsProp.Embedded.Verifier;
+namespace RmsProp.Embedded.IlVerifier;
 
 /// <summary>What assemblies are verified for; the names of the MSBuild property <c>RmsPropTarget</c>.</summary>
 internal enum VerifierTarget

@@ -4,7 +4,7 @@ using System.IO;
 using System.Linq;
 using Mono.Cecil;
 
-namespace RmsProp.Embedded.Verifier.Assemblies;
+namespace RmsProp.Embedded.IlVerifier.Assemblies;
 
 /// <summary>The assemblies that are verified, and those that they refer to.</summary>
 internal sealed class AssemblySet : IDisposable

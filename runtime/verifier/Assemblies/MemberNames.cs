@@ -1,7 +1,7 @@
 using System.Linq;
 using Mono.Cecil;
 
-namespace RmsProp.Embedded.Verifier.Assemblies;
+namespace RmsProp.Embedded.IlVerifier.Assemblies;
 
 /// <summary>How members are called in the output.</summary>
 internal static class MemberNames

@@ -4,7 +4,7 @@ using System.IO;
 using System.Linq;
 using Mono.Cecil;
 
-namespace RmsProp.Embedded.Verifier.Assemblies;
+namespace RmsProp.Embedded.IlVerifier.Assemblies;
 
 /// <summary>Finds referenced assemblies by their names in files and folders. One that isn't there is null, not an error.</summary>
 /// <param name="places">Files, and folders of files, in the order in which they are searched.</param>

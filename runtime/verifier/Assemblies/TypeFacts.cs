@@ -1,6 +1,6 @@
 using Mono.Cecil;
 
-namespace RmsProp.Embedded.Verifier.Assemblies;
+namespace RmsProp.Embedded.IlVerifier.Assemblies;
 
 /// <summary>What a type is, asked of references to it.</summary>
 internal static class TypeFacts

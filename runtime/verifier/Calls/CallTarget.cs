@@ -1,7 +1,7 @@
 using System.Collections.Generic;
 using Mono.Cecil;
 
-namespace RmsProp.Embedded.Verifier.Calls;
+namespace RmsProp.Embedded.IlVerifier.Calls;
 
 /// <summary>What an instruction calls.</summary>
 /// <param name="Member">As the instruction names it.</param>

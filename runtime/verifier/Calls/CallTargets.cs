@@ -2,9 +2,9 @@ using System.Collections.Generic;
 using System.Linq;
 using Mono.Cecil;
 using Mono.Cecil.Cil;
-using RmsProp.Embedded.Verifier.Assemblies;
+using RmsProp.Embedded.IlVerifier.Assemblies;
 
-namespace RmsProp.Embedded.Verifier.Calls;
+namespace RmsProp.Embedded.IlVerifier.Calls;
 
 /// <summary>Finds out what instructions call.</summary>
 /// <param name="assemblies">Whose types are all there are, where others can't derive from one.</param>

@@ -1,9 +1,9 @@
 using System.Collections.Generic;
 using System.Linq;
 using Mono.Cecil;
-using RmsProp.Embedded.Verifier.Assemblies;
+using RmsProp.Embedded.IlVerifier.Assemblies;
 
-namespace RmsProp.Embedded.Verifier.Calls;
+namespace RmsProp.Embedded.IlVerifier.Calls;
 
 /// <summary>The methods that a virtual call may end in, where all of them are known.</summary>
 /// <param name="assemblies">Whose types are all there are, where others can't derive from one.</param>

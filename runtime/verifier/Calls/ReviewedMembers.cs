@@ -4,7 +4,7 @@ using System.IO;
 using System.Linq;
 using Mono.Cecil;
 
-namespace RmsProp.Embedded.Verifier.Calls;
+namespace RmsProp.Embedded.IlVerifier.Calls;
 
 /// <summary>Members that hot paths may call although their code isn't followed, each with the reason why.</summary>
 /// <remarks>

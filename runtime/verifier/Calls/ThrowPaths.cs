@@ -2,9 +2,9 @@ using System.Collections.Generic;
 using System.Linq;
 using Mono.Cecil;
 using Mono.Cecil.Cil;
-using RmsProp.Embedded.Verifier.Assemblies;
+using RmsProp.Embedded.IlVerifier.Assemblies;
 
-namespace RmsProp.Embedded.Verifier.Calls;
+namespace RmsProp.Embedded.IlVerifier.Calls;
 
 /// <summary>
 /// The instructions after which nothing can come but an exception that leaves the method: what a failed check executes. What they allocate doesn't

@@ -2,7 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Mono.Cecil;
 
-namespace RmsProp.Embedded.Verifier.Rules;
+namespace RmsProp.Embedded.IlVerifier.Rules;
 
 internal sealed class AssemblySizeRule()
     : NanoFrameworkRule("assembly-size", "the converter refuses an assembly with more than 65,535 bytes of IL", RuleScope.Everywhere)

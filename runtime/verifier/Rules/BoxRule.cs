@@ -1,8 +1,8 @@
 using Mono.Cecil;
 using Mono.Cecil.Cil;
-using RmsProp.Embedded.Verifier.Assemblies;
+using RmsProp.Embedded.IlVerifier.Assemblies;
 
-namespace RmsProp.Embedded.Verifier.Rules;
+namespace RmsProp.Embedded.IlVerifier.Rules;
 
 internal sealed class BoxRule()
     : Rule("box", "a value that is used as an object is copied into one; so is a struct of which a method is called that it inherits")

@@ -2,7 +2,7 @@ using System;
 using System.Linq;
 using Mono.Cecil.Cil;
 
-namespace RmsProp.Embedded.Verifier.Rules;
+namespace RmsProp.Embedded.IlVerifier.Rules;
 
 internal sealed class BranchDistanceRule()
     : NanoFrameworkRule("branch-distance", "a branch reaches 32,767 bytes; a farther one is silently miscompiled", RuleScope.Everywhere)

@@ -1,8 +1,8 @@
 using Mono.Cecil;
 using Mono.Cecil.Cil;
-using RmsProp.Embedded.Verifier.Assemblies;
+using RmsProp.Embedded.IlVerifier.Assemblies;
 
-namespace RmsProp.Embedded.Verifier.Rules;
+namespace RmsProp.Embedded.IlVerifier.Rules;
 
 internal sealed class DefensiveCopyRule() : NanoFrameworkRule(
     "defensive-copy", "a member of an `in` parameter or a readonly field that isn't readonly itself is called on a copy: make it readonly", RuleScope.HotPaths)

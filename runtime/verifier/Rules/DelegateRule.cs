@@ -1,9 +1,9 @@
 using System;
 using Mono.Cecil;
 using Mono.Cecil.Cil;
-using RmsProp.Embedded.Verifier.Assemblies;
+using RmsProp.Embedded.IlVerifier.Assemblies;
 
-namespace RmsProp.Embedded.Verifier.Rules;
+namespace RmsProp.Embedded.IlVerifier.Rules;
 
 internal sealed class DelegateRule() : Rule("delegate", "a delegate is an object, and what it captures is another")
 {

@@ -2,9 +2,9 @@ using System.Collections.Generic;
 using System.Linq;
 using Mono.Cecil;
 using Mono.Cecil.Cil;
-using RmsProp.Embedded.Verifier.Assemblies;
+using RmsProp.Embedded.IlVerifier.Assemblies;
 
-namespace RmsProp.Embedded.Verifier.Rules;
+namespace RmsProp.Embedded.IlVerifier.Rules;
 
 internal sealed class GenericsRule() : NanoFrameworkRule("generics", "the interpreter crashes on generic types and methods", RuleScope.Everywhere)
 {

@@ -1,10 +1,10 @@
 using System.Collections.Generic;
 using Mono.Cecil;
 using Mono.Cecil.Cil;
-using RmsProp.Embedded.Verifier.Assemblies;
-using RmsProp.Embedded.Verifier.Calls;
+using RmsProp.Embedded.IlVerifier.Assemblies;
+using RmsProp.Embedded.IlVerifier.Calls;
 
-namespace RmsProp.Embedded.Verifier.Rules;
+namespace RmsProp.Embedded.IlVerifier.Rules;
 
 /// <summary>A method that is checked, and what has been found out about it.</summary>
 internal sealed class MethodCode

@@ -1,7 +1,7 @@
 using System.Collections.Generic;
 using Mono.Cecil;
 
-namespace RmsProp.Embedded.Verifier.Rules;
+namespace RmsProp.Embedded.IlVerifier.Rules;
 
 internal sealed class MethodLimitsRule()
     : NanoFrameworkRule("method-limits", "a method has at most 255 locals, 255 arguments and 255 stack slots; more are silently cut off", RuleScope.Everywhere)

@@ -2,9 +2,9 @@ using System.Collections.Generic;
 using System.Linq;
 using Mono.Cecil;
 using Mono.Cecil.Cil;
-using RmsProp.Embedded.Verifier.Assemblies;
+using RmsProp.Embedded.IlVerifier.Assemblies;
 
-namespace RmsProp.Embedded.Verifier.Rules;
+namespace RmsProp.Embedded.IlVerifier.Rules;
 
 internal sealed class MultiDimensionalArrayRule()
     : NanoFrameworkRule("multi-dimensional-array", "arrays of several dimensions compile, then compute nonsense: use one dimension", RuleScope.Everywhere)

@@ -1,6 +1,6 @@
 using Mono.Cecil.Cil;
 
-namespace RmsProp.Embedded.Verifier.Rules;
+namespace RmsProp.Embedded.IlVerifier.Rules;
 
 internal sealed class OpcodeRule() : NanoFrameworkRule("opcode", "the interpreter refuses some instructions: `localloc`, `calli`, `cpblk`, `initblk`, `jmp`, `ckfinite`, `arglist`, `readonly.` and typed references", RuleScope.Everywhere)
 {

@@ -1,9 +1,9 @@
 using System.Collections.Generic;
 using System.Linq;
 using Mono.Cecil;
-using RmsProp.Embedded.Verifier.Assemblies;
+using RmsProp.Embedded.IlVerifier.Assemblies;
 
-namespace RmsProp.Embedded.Verifier.Rules;
+namespace RmsProp.Embedded.IlVerifier.Rules;
 
 internal sealed class PointerRule()
     : NanoFrameworkRule("pointer", "the converter refuses pointers in locals, so `fixed` and `stackalloc`, in parameters and in fields", RuleScope.Everywhere)

@@ -1,7 +1,7 @@
 using System;
 using Mono.Cecil.Cil;
 
-namespace RmsProp.Embedded.Verifier.Rules;
+namespace RmsProp.Embedded.IlVerifier.Rules;
 
 internal sealed class ReinterpretationRule() : NanoFrameworkRule(
     "reinterpretation", "bits that are read through a pointer as another type keep their old one until they are stored: store them first", RuleScope.Everywhere)

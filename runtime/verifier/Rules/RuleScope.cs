@@ -1,4 +1,4 @@
-namespace RmsProp.Embedded.Verifier.Rules;
+namespace RmsProp.Embedded.IlVerifier.Rules;
 
 /// <summary>Which code a rule is about.</summary>
 internal enum RuleScope

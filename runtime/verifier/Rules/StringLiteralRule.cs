@@ -1,6 +1,6 @@
 using Mono.Cecil.Cil;
 
-namespace RmsProp.Embedded.Verifier.Rules;
+namespace RmsProp.Embedded.IlVerifier.Rules;
 
 internal sealed class StringLiteralRule() : Rule("string-literal", "loading a literal makes an object: at each load on .NET nanoFramework, at the first on .NET")
 {

@@ -1,9 +1,9 @@
 using System.Collections.Generic;
 using System.Linq;
 using Mono.Cecil;
-using RmsProp.Embedded.Verifier.Assemblies;
+using RmsProp.Embedded.IlVerifier.Assemblies;
 
-namespace RmsProp.Embedded.Verifier.Rules;
+namespace RmsProp.Embedded.IlVerifier.Rules;
 
 internal sealed class StructLocalRule() : NanoFrameworkRule("struct-local", "a local that is a struct is an object, used or not: take a `ref`", RuleScope.HotPaths)
 {

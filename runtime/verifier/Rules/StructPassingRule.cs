@@ -1,9 +1,9 @@
 using System.Collections.Generic;
 using System.Linq;
 using Mono.Cecil;
-using RmsProp.Embedded.Verifier.Assemblies;
+using RmsProp.Embedded.IlVerifier.Assemblies;
 
-namespace RmsProp.Embedded.Verifier.Rules;
+namespace RmsProp.Embedded.IlVerifier.Rules;
 
 internal sealed class StructPassingRule()
     : NanoFrameworkRule("struct-passing", "a struct that is passed or returned by value makes up to seven objects: pass `ref` or `in`", RuleScope.HotPaths)

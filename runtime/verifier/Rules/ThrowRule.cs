@@ -1,6 +1,6 @@
 using Mono.Cecil.Cil;
 
-namespace RmsProp.Embedded.Verifier.Rules;
+namespace RmsProp.Embedded.IlVerifier.Rules;
 
 internal sealed class ThrowRule()
     : Rule("throw", "an exception is an object; the check that fails calls a method that does nothing but throw, so that the hot code stays small")

@@ -2,7 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Mono.Cecil;
 
-namespace RmsProp.Embedded.Verifier.Rules;
+namespace RmsProp.Embedded.IlVerifier.Rules;
 
 internal sealed class TypeLimitsRule()
     : NanoFrameworkRule("type-limits", "a type has at most 255 static fields, 255 others and 255 methods; more corrupt memory", RuleScope.Everywhere)

@@ -1,10 +1,10 @@
 using System.Linq;
 using Mono.Cecil;
 using Mono.Cecil.Cil;
-using RmsProp.Embedded.Verifier.Assemblies;
-using RmsProp.Embedded.Verifier.Calls;
+using RmsProp.Embedded.IlVerifier.Assemblies;
+using RmsProp.Embedded.IlVerifier.Calls;
 
-namespace RmsProp.Embedded.Verifier.Rules;
+namespace RmsProp.Embedded.IlVerifier.Rules;
 
 internal sealed class UnreviewedCallRule()
     : Rule("unreviewed-call", "the code of the platform isn't followed: its members are on a list of reviewed ones, or reported")
