@@ -30,7 +30,7 @@ internal sealed class ElementCode(
             return raw(slot, index);
         }
 
-        string place = arrays.TryGetValue(quantity, out string? array) ? array : $"{arguments.Owner(quantity)}.{slot.Path}";
+        string place = arrays.TryGetValue(quantity, out string? array) ? array : arguments.Place(quantity, slot.Path);
         return index.Length > 0 ? $"{place}[{index}]" : place;
     }
 }

@@ -90,7 +90,7 @@ internal static class GeneratedFile
         CheckpointWriter.Write(writer, model, program);
         foreach (LossMethod loss in model.Losses)
         {
-            LossGradientWriter.Write(writer, model, loss);
+            LossGradientWriter.Write(writer, model, loss, target);
             LossTrainWriter.Write(writer, model, program, loss, target);
         }
 

@@ -13,7 +13,7 @@ internal sealed class StepBody
     private const int MostHeldGradients = 64;
 
     /// <summary>nanoFramework's interpreter has no registers, but no more than 255 locals; those that the updates share come on top.</summary>
-    private const int MostInterpretedLocals = 220;
+    public const int MostInterpretedLocals = 220;
 
     /// <summary>Cortex-M has 32 registers for floats, and the updates need some.</summary>
     private const int MostHeldGradientsOnCortexM = 20;
@@ -46,7 +46,7 @@ internal sealed class StepBody
 
         // Only what looks at all gradients before the first update needs them at hand at once.
         bool isLookedAtFirst = program.RejectsNonFinite || program.Options.ClipGlobalNorm > 0;
-        bool holdsGradients = isLookedAtFirst && CanHoldGradients(program, target);
+        bool holdsGradients = isLookedAtFirst && CanHoldGradients();
         slots = program.Slots
             .Select(slot => (Slot: slot, Gradient: locals.Name(StepLocals.Gradient, slot.Type)))
             .Select(pair => new SlotCode(
@@ -73,6 +73,7 @@ internal sealed class StepBody
     public void Write(string rejected, string waiting, Action? writeGradient = null)
     {
         WriteArrays();
+        arguments.WriteReferences(writer);
         writeGradient?.Invoke();
         WriteHeldGradients();
         if (program.RejectsNonFinite)
@@ -98,13 +99,15 @@ internal sealed class StepBody
         shared.WriteEnd();
     }
 
-    private static bool CanHoldGradients(TrainingProgram program, Target target)
+    /// <summary>How many locals the arrays take.</summary>
+    public static int ArrayCount(TrainingProgram program) => program.Slots.Count(slot => slot.Length is not null) * (2 + program.State.Count);
+
+    private bool CanHoldGradients()
     {
         int unrolled = program.Slots.Where(slot => !slot.IsLoop).Sum(slot => slot.Count);
-        int arrays = program.Slots.Count(slot => slot.Length is not null) * (2 + program.State.Count);
         return target.Kind switch
         {
-            TargetKind.NanoFramework => unrolled + arrays <= MostInterpretedLocals,
+            TargetKind.NanoFramework => unrolled + ArrayCount(program) + arguments.ReferenceCount <= MostInterpretedLocals,
             TargetKind.CortexM => unrolled <= MostHeldGradientsOnCortexM,
             _ => unrolled <= MostHeldGradients,
         };
@@ -142,6 +145,7 @@ internal sealed class StepBody
             foreach (Quantity quantity in program.State)
             {
                 writer.Line($"ref Gradient {arguments.Owner(quantity)} = ref {arguments.State}.{quantity};");
+                arguments.WriteReferences(writer, quantity);
             }
         }
     }

@@ -16,7 +16,7 @@ internal static class StepWriter
         using (writer.Block($"public static bool Step(ref {type} parameters, in Gradient gradient, ref OptimizerState state)"))
         {
             var scope = new NameScope("parameters", "gradient", "state");
-            var arguments = new StepArguments(program, scope, "parameters", "gradient", "state");
+            var arguments = new StepArguments(model, program, target, scope, "parameters", "gradient", "state");
             new StepBody(writer, program, target, scope, arguments).Write(rejected: "return false;", waiting: "return true;");
             writer.Line("return true;");
         }

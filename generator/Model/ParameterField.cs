@@ -21,6 +21,11 @@ internal abstract record ParameterField(string Name, bool IsPublic)
         _ => [(field.Name, (Leaf)field)],
     });
 
+    /// <summary>All structs nested in <paramref name="fields"/>, each with its path from there on, outer ones first.</summary>
+    public static IEnumerable<(string Path, Nested Owner)> Owners(IEnumerable<ParameterField> fields) => fields
+        .OfType<Nested>()
+        .SelectMany(nested => Owners(nested.Fields).Select(inner => (nested.Name + "." + inner.Path, inner.Owner)).Prepend((nested.Name, nested)));
+
     /// <summary>One value, or an array of them.</summary>
     /// <param name="Type">The type of each value.</param>
     /// <param name="Length">The number of elements of an array, or null for a single value.</param>

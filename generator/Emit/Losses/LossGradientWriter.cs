@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using RmsProp.Embedded.Generator.Model;
 using RmsProp.Embedded.Generator.Model.Losses;
+using RmsProp.Embedded.Generator.Program;
 using RmsProp.Embedded.Generator.Program.Losses;
 
 namespace RmsProp.Embedded.Generator.Emit.Losses;
@@ -15,10 +16,12 @@ internal sealed class LossGradientWriter
     private readonly NameScope names;
     private readonly LossGradient gradient;
     private readonly string gradientName;
+    private readonly OwnerReferences parameters;
+    private readonly OwnerReferences gradients;
     private readonly Dictionary<string, string> parameterArrays;
     private readonly Dictionary<string, string> gradientArrays;
 
-    private LossGradientWriter(CodeWriter writer, ParameterStruct model, LossMethod loss)
+    private LossGradientWriter(CodeWriter writer, ParameterStruct model, LossMethod loss, Target target)
     {
         this.writer = writer;
         this.model = model;
@@ -28,22 +31,32 @@ internal sealed class LossGradientWriter
         gradientName = names.Add("gradient");
         parameterArrays = LossArrays.Name(LossArrays.Read(gradient), "", names);
         gradientArrays = LossArrays.Name(gradient.Gradient.Select(pair => pair.Key).OfType<LossExpr.ParameterElement>().Select(element => element.Path), "d", names);
+        parameters = References(target, loss.ParametersName, Quantity.Parameter, LossProgram.Expressions(gradient).SelectMany(LossProgram.Parts));
+        gradients = References(target, gradientName, Quantity.RawGradient, gradient.Gradient.Select(pair => pair.Key));
     }
 
-    public static void Write(CodeWriter writer, ParameterStruct model, LossMethod loss) => new LossGradientWriter(writer, model, loss).Write();
+    public static void Write(CodeWriter writer, ParameterStruct model, LossMethod loss, Target target) =>
+        new LossGradientWriter(writer, model, loss, target).Write();
 
     private void Write()
     {
         string type = model.Hierarchy.Type.Name;
         writer.Line($"/// <summary>Loss of <see cref=\"{LossArguments.Reference(loss, type)}\"/>; adds its gradient to <paramref name=\"{gradientName}\"/>.</summary>");
-        string parameters = $"in {type} {loss.ParametersName}{LossArguments.Declare(loss)}, ref Gradient {gradientName}";
-        using (writer.Block($"public static {loss.ReturnType.Keyword()} Add{loss.Name}Gradient({parameters})"))
+        string declared = $"in {type} {loss.ParametersName}{LossArguments.Declare(loss)}, ref Gradient {gradientName}";
+        using (writer.Block($"public static {loss.ReturnType.Keyword()} Add{loss.Name}Gradient({declared})"))
         {
             LossArguments.WriteGuards(writer, loss);
             LossArrays.Write(writer, model, parameterArrays, loss.ParametersName);
             LossArrays.Write(writer, model, gradientArrays, gradientName);
 
-            var printer = new LossPrinter(loss.ParametersName, parameterArrays);
+            parameters.Write(writer, isReadOnly: true);
+            gradients.Write(writer);
+            if (parameters.Count + gradients.Count > 0)
+            {
+                writer.Line();
+            }
+
+            var printer = new LossPrinter(parameters, parameterArrays);
             var block = new LossBlockWriter(writer, printer, gradient);
             block.Write();
             foreach (KeyValuePair<LossExpr, LossExpr> pair in LossProgram.InOrder(gradient.Gradient, model))
@@ -57,5 +70,11 @@ internal sealed class LossGradientWriter
         writer.Line();
     }
 
-    private string Place(LossExpr parameter) => new LossPrinter(gradientName, gradientArrays).Print(parameter);
+    /// <summary>For an interpreter; a compiler to machine code finds the addresses by itself.</summary>
+    private OwnerReferences References(Target target, string root, Quantity quantity, IEnumerable<LossExpr> accesses) =>
+        target.Kind == TargetKind.NanoFramework
+            ? new OwnerReferences(root, quantity, model.Fields, accesses.OfType<LossExpr.Parameter>().Select(parameter => parameter.Path), names)
+            : new OwnerReferences(root);
+
+    private string Place(LossExpr parameter) => new LossPrinter(gradients, gradientArrays).Print(parameter);
 }

@@ -6,9 +6,9 @@ using RmsProp.Embedded.Generator.Model.Losses;
 namespace RmsProp.Embedded.Generator.Emit.Losses;
 
 /// <summary>Prints an expression of a loss as C#, with the fewest parentheses and casts that keep its operations.</summary>
-/// <param name="parameters">What the parameters are called.</param>
+/// <param name="parameters">Where the parameters are.</param>
 /// <param name="arrays">What the arrays of the parameters are called, by their path; one that is missing is read as a field.</param>
-internal sealed class LossPrinter(string parameters, IReadOnlyDictionary<string, string> arrays)
+internal sealed class LossPrinter(OwnerReferences parameters, IReadOnlyDictionary<string, string> arrays)
 {
     private enum Precedence
     {
@@ -55,9 +55,9 @@ internal sealed class LossPrinter(string parameters, IReadOnlyDictionary<string,
             case LossExpr.InputElement element:
                 return $"{element.Name}[{Print(element.Index)}]";
             case LossExpr.Parameter parameter:
-                return $"{parameters}.{parameter.Path}";
+                return parameters.Place(parameter.Path);
             case LossExpr.ParameterElement element:
-                string array = arrays.TryGetValue(element.Path, out string? name) ? name : $"{parameters}.{element.Path}";
+                string array = arrays.TryGetValue(element.Path, out string? name) ? name : parameters.Place(element.Path);
                 return $"{array}[{Print(element.Index)}]";
             case LossExpr.Negate negate:
                 string operand = Print(negate.Operand, Precedence.Unary);

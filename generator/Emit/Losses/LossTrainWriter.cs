@@ -38,7 +38,7 @@ internal sealed class LossTrainWriter
         }
 
         NameUnused(unrolled, names);
-        arguments = new StepArguments(unrolled, names, loss.ParametersName, "", state, RawGradient);
+        arguments = new StepArguments(model, unrolled, target, names, loss.ParametersName, "", state, RawGradient);
         step = new StepBody(writer, unrolled, target, names, arguments);
         frozenArrays = LossArrays.Name(LossArrays.Read(gradient).Where(path => !step.ParameterArrays.ContainsKey(path)), "", names);
     }
@@ -58,7 +58,7 @@ internal sealed class LossTrainWriter
             LossArrays.Write(writer, model, frozenArrays, loss.ParametersName);
 
             Dictionary<string, string> arrays = step.ParameterArrays.Concat(frozenArrays).ToDictionary(pair => pair.Key, pair => pair.Value);
-            var printer = new LossPrinter(loss.ParametersName, arrays);
+            var printer = new LossPrinter(arguments.Parameters, arrays);
             string end = $"return {printer.Print(gradient.Result)};";
             step.Write(rejected: end, waiting: end, writeGradient: () => WriteGradient(printer));
             writer.Line(end);

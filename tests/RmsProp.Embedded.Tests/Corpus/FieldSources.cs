@@ -37,6 +37,7 @@ internal static class FieldSources
         InlineArray("InlineArray", 3),
         InlineArray("LoopedInlineArray", 100),
         WithFields("Nested", "public Line First; public Line Second;", nested: Line),
+        WithFields("NestedOnNanoFramework", "public Line First; public Line Second;", nested: Line) with { Target = "nanoFramework" },
         WithFields("NestedWithEveryState", "public Line First; public Line Second;", "Centered = true, Momentum = 0.9", Line),
         WithFields(
             "NestedArraysAndFrozenFields",

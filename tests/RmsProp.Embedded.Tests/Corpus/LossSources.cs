@@ -21,6 +21,18 @@ internal static class LossSources
     [
         WithLoss("Loss", Line, SquaredError),
         WithLoss("LossOnNanoFramework", Line, SquaredError) with { Target = "nanoFramework" },
+        WithLoss(
+            "LossOverNestedOnNanoFramework",
+            "public Filter Low; public Filter High; public struct Filter { public Section First; public float Offset; } public struct Section { public float A; public float B; public float C; public float D; }",
+            """
+            [Loss]
+                public static float SquaredError(in Tested p, float raw, float reference)
+                {
+                    float low = ((p.Low.First.D * raw + p.Low.First.C) * raw + p.Low.First.B) * raw + p.Low.First.A + p.Low.Offset;
+                    float high = ((p.High.First.D * raw + p.High.First.C) * raw + p.High.First.B) * raw + p.High.First.A + p.High.Offset;
+                    return (low - reference) * (low - reference) + (high - raw) * (high - raw);
+                }
+            """) with { Target = "nanoFramework" },
         WithLoss("LossWithEveryOption", Line, SquaredError, "Centered = true, Momentum = 0.9, WeightDecay = 0.1, AccumulateSteps = 2, ClipGlobalNorm = 1, Schedule = Schedule.Cosine, ScheduleSteps = 100, InitialSquareAverage = 1"),
         WithLoss(
             "LossWithBranches",

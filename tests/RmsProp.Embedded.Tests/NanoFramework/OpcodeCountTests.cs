@@ -28,9 +28,26 @@ public sealed class OpcodeCountTests
         Assert.InRange(cost, most - 4, most);
     }
 
-    private static int InstructionsOfStep(NonFinite nonFinite, bool isArray, int count)
+    [Theory]
+    [InlineData(NonFinite.Ignore, 1, 32)]
+    [InlineData(NonFinite.Ignore, 2, 32)]
+    [InlineData(NonFinite.Reject, 1, 38)]
+    [InlineData(NonFinite.Reject, 2, 38)]
+    public void NestedParameterCostsNoMoreThanOneOfTheStruct(NonFinite nonFinite, int depth, int most)
     {
-        StructShape shape = isArray ? StructShape.OfArray("Tested", ElementType.Float, count) : StructShape.OfScalars("Tested", ElementType.Float, count);
+        int cost = InstructionsOfStep(nonFinite, Nested(9)) - InstructionsOfStep(nonFinite, Nested(8));
+
+        Assert.InRange(cost, most - 4, most);
+
+        StructShape Nested(int count) => StructShape.OfNestedScalars("Tested", ElementType.Float, count, depth);
+    }
+
+    private static int InstructionsOfStep(NonFinite nonFinite, bool isArray, int count) => InstructionsOfStep(
+        nonFinite,
+        isArray ? StructShape.OfArray("Tested", ElementType.Float, count) : StructShape.OfScalars("Tested", ElementType.Float, count));
+
+    private static int InstructionsOfStep(NonFinite nonFinite, StructShape shape)
+    {
         string source = DriverSource.WriteStructs(shape, new TrainingOptions { NonFinite = nonFinite, Unroll = 1000 });
         using ModuleDefinition module = DeviceModule.Compile(NanoFrameworkFiles.Project, source);
         MethodDefinition step = module.GetType("Tested.Tested").Methods.Single(method => method.Name == "Step");

@@ -30,6 +30,11 @@ internal sealed record StructShape(string Name, ImmutableArray<FieldShape> Field
     /// <summary>A struct of one array.</summary>
     public static StructShape OfArray(string name, ElementType type, int length) => new(name, [new ArrayField("Weights", type, length)]);
 
+    /// <summary>A struct of one struct of equal scalars, which is nested <paramref name="depth"/> times.</summary>
+    public static StructShape OfNestedScalars(string name, ElementType type, int count, int depth) => depth == 0
+        ? OfScalars(name, type, count)
+        : new StructShape(name, [new NestedField("Inner", OfNestedScalars(name + "Inner", type, count, depth - 1))]);
+
     private static IEnumerable<Leaf> LeavesOf(StructShape shape, string prefix, bool frozen, FieldOptions outer) =>
         shape.Fields.SelectMany(field => Of(field, prefix + field.Name, frozen || field.Frozen, field.Options.Within(outer)));
 

@@ -19,6 +19,7 @@ internal static class TestedShapes
         StructShape.OfArray("DoubleLooped", ElementType.Double, LongestUnrolled + 1),
         Nested("FloatNested", ElementType.Float),
         Nested("DoubleNested", ElementType.Double),
+        NestedScalars,
         Mixed,
         StructShape.OfScalars("ManyScalars", ElementType.Float, 70),
     ];
@@ -41,6 +42,19 @@ internal static class TestedShapes
             new ArrayField("Singles", ElementType.Float, LongestUnrolled),
             new ScalarField("Double", ElementType.Double),
         ]);
+
+    /// <summary>Structs with so many scalars, and with so few, that a reference to them pays, or not.</summary>
+    private static StructShape NestedScalars
+    {
+        get
+        {
+            StructShape line = StructShape.OfScalars("NestedScalarsLine", ElementType.Float, 5);
+            StructShape point = StructShape.OfScalars("NestedScalarsPoint", ElementType.Float, 1);
+            StructShape pair = new("NestedScalarsPair", [new NestedField("First", line), new NestedField("Second", point), new NestedField("Fixed", line, Frozen: true)]);
+            return new StructShape(
+                "NestedScalars", [new NestedField("Left", pair), new NestedField("Right", pair), new ScalarField("Offset", ElementType.Float)]);
+        }
+    }
 
     private static StructShape Nested(string name, ElementType type)
     {
