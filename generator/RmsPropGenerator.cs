@@ -1,7 +1,4 @@
-using System.Text;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Text;
 using RmsProp.Embedded.Generator.Approval;
 using RmsProp.Embedded.Generator.Diagnostics;
 using RmsProp.Embedded.Generator.Emit;
@@ -24,105 +21,58 @@ namespace RmsProp.Embedded.Generator;
 [Generator(LanguageNames.CSharp)]
 public sealed class RmsPropGenerator : IIncrementalGenerator
 {
-    /// <summary>Without a byte order mark, so that an approved file begins with its text.</summary>
-    private static readonly Encoding Utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
-
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
         // Annotated structs, each parsed to a model, or to its errors.
         IncrementalValuesProvider<ParseResult> parsed = context.SyntaxProvider
-            .ForAttributeWithMetadataName(
-                MetadataNames.RmsPropAttribute, static (node, _) => node is TypeDeclarationSyntax, StructParser.Parse)
-            .Where(static result => result is not null)
-            .Select(static (result, _) => result!)
+            .ForAttributeWithMetadataName(MetadataNames.RmsPropAttribute, StructParser.IsCandidate, StructParser.Parse)
+            .WhereNotNull()
             .WithTrackingName(TrackingNames.Parsed);
-
-        // Output 1: the errors, with their locations.
-        context.RegisterSourceOutput(
-            parsed.SelectMany(static (result, _) => result.Diagnostics),
-            static (output, diagnostic) => output.ReportDiagnostic(diagnostic));
 
         // From here on models only, which an edit elsewhere leaves equal.
         IncrementalValuesProvider<ParameterStruct> models = parsed
-            .Where(static result => result.Model is not null)
-            .Select(static (result, _) => result.Model!)
+            .Select(ParseResult.ToModel)
+            .WhereNotNull()
             .WithTrackingName(TrackingNames.Models);
-
-        // The target, and an error where the project names none that exists.
-        IncrementalValueProvider<string> property = context.AnalyzerConfigOptionsProvider
-            .Select(static (options, _) => TargetParser.ReadProperty(options));
-        IncrementalValueProvider<Target> target = property
-            .Combine(context.CompilationProvider.Select(static (compilation, _) => TargetParser.HasMathF(compilation)))
-            .Combine(context.AnalyzerConfigOptionsProvider.Select(static (options, _) => TargetParser.ReadLightMath(options)))
-            .Select(static (source, _) => TargetParser.Parse(property: source.Left.Left, hasMathF: source.Left.Right, hasLightMath: source.Right))
-            .WithTrackingName(TrackingNames.Target);
-        context.RegisterSourceOutput(
-            property.Combine(models.Collect()),
-            static (output, pair) =>
-            {
-                if (pair.Right.Length > 0 && !TargetParser.IsKnown(pair.Left))
-                {
-                    output.ReportDiagnostic(Diagnostic.Create(Descriptors.UnknownTarget, Location.None, pair.Left));
-                }
-            });
-
-        // An error for each struct whose root the target can't take.
-        context.RegisterSourceOutput(
-            parsed.Combine(target),
-            static (output, pair) =>
-            {
-                if (RootCheck.Run(pair.Left, pair.Right) is { } error)
-                {
-                    output.ReportDiagnostic(error);
-                }
-            });
-
-        // Warnings of losses that hold on devices only.
-        context.RegisterSourceOutput(
-            parsed.SelectMany(static (result, _) => result.DeviceWarnings).Combine(target),
-            static (output, pair) =>
-            {
-                if (pair.Right.Kind != TargetKind.Net)
-                {
-                    output.ReportDiagnostic(pair.Left);
-                }
-            });
 
         // File names that some platforms, and the compiler, would take for one another.
         IncrementalValueProvider<EquatableArray<string>> ambiguous = models
-            .Select(static (model, _) => GeneratedFile.Name(model))
+            .Select(GeneratedFile.Name)
             .Collect()
-            .Select(static (names, _) => GeneratedFile.Ambiguous(names))
+            .Select(GeneratedFile.Ambiguous)
             .WithTrackingName(TrackingNames.AmbiguousFileNames);
 
-        // Output 2: one file for each model.
-        context.RegisterSourceOutput(
-            models.Combine(target).Combine(ambiguous).WithTrackingName(TrackingNames.Sources),
-            static (output, source) =>
-            {
-                ((ParameterStruct model, Target target), EquatableArray<string> ambiguous) = source;
-                output.AddSource(GeneratedFile.Name(model, ambiguous), SourceText.From(GeneratedFile.Write(model, target), Utf8));
-            });
+        // What the project compiles for.
+        IncrementalValueProvider<Target> target = context.AnalyzerConfigOptionsProvider
+            .Select(TargetProperties.Read)
+            .Combine(context.CompilationProvider.Select(TargetParser.HasMathF))
+            .Select(TargetParser.Parse)
+            .WithTrackingName(TrackingNames.Target);
 
-        // Output 3: an error where a struct asks for an approved text and its file differs, unless the build is about to approve it.
-        IncrementalValueProvider<ApprovedTexts> approvedTexts = context.AdditionalTextsProvider
-            .Where(static file => ApprovedText.IsOne(file.Path))
+        // The generated files that somebody has read and approved.
+        IncrementalValueProvider<ApprovedTexts> approved = context.AdditionalTextsProvider
+            .Where(ApprovedText.IsOne)
             .Select(ApprovedText.Read)
             .Collect()
-            .Combine(context.AnalyzerConfigOptionsProvider.Select(static (options, _) => ApprovedTexts.ReadIsAccepting(options)))
-            .Select(static (pair, _) => new ApprovedTexts(pair.Right, new EquatableArray<ApprovedText>(pair.Left)))
+            .Combine(context.AnalyzerConfigOptionsProvider.Select(ApprovedTexts.ReadIsAccepting))
+            .Select(ApprovedTexts.Create)
             .WithTrackingName(TrackingNames.ApprovedTexts);
+
+        // Output 1: one file for each model.
         context.RegisterSourceOutput(
-            parsed.Where(static result => result is { Approval: not null, Model: not null }).Combine(target).Combine(ambiguous).Combine(approvedTexts),
-            static (output, source) =>
-            {
-                (((ParseResult result, Target target), EquatableArray<string> ambiguous), ApprovedTexts approved) = source;
-                string name = GeneratedFile.Name(result.Model!, ambiguous);
-                if (ApprovalCheck.Run(name, GeneratedFile.Write(result.Model!, target), approved, result.Approval!) is { } error)
-                {
-                    output.ReportDiagnostic(error);
-                }
-            });
+            models.Combine(target).Combine(ambiguous).WithTrackingName(TrackingNames.Sources), GeneratedFile.Add);
+
+        // Output 2: what is wrong with each struct, with locations.
+        context.RegisterSourceOutput(
+            parsed.Combine(target).SelectMany(StructDiagnostics.Find), DiagnosticOutput.Report);
+
+        // Output 3: what is wrong with the target, in a project that has a struct for it.
+        context.RegisterSourceOutput(
+            target.Combine(models.Collect()).SelectMany(TargetParser.FindErrors), DiagnosticOutput.Report);
+
+        // Output 4: where a generated file differs from its approved text.
+        context.RegisterSourceOutput(
+            parsed.Combine(target).Combine(ambiguous).Combine(approved).SelectMany(ApprovalCheck.Run), DiagnosticOutput.Report);
     }
 }

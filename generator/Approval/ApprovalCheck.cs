@@ -1,27 +1,39 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
+using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 using RmsProp.Embedded.Generator.Diagnostics;
 using RmsProp.Embedded.Generator.Emit;
+using RmsProp.Embedded.Generator.Model;
+using RmsProp.Embedded.Generator.Parsing;
 
 namespace RmsProp.Embedded.Generator.Approval;
 
 /// <summary>Compares a generated file with its approved text.</summary>
 internal static class ApprovalCheck
 {
+    /// <summary>What is wrong with the file of a struct that asks for approval, unless the build is about to approve it.</summary>
+    public static IEnumerable<Diagnostic> Run(
+        (((ParseResult Parsed, Target Target) Struct, EquatableArray<string> Ambiguous) Source, ApprovedTexts Approved) input, CancellationToken cancellation)
+    {
+        (((ParseResult parsed, Target target), EquatableArray<string> ambiguous), ApprovedTexts approved) = input;
+        if (parsed is { Approval: { } request, Model: { } model }
+            && !approved.IsAccepting
+            && Compare(GeneratedFile.Name(model, ambiguous), GeneratedFile.Write(model, target), approved, request) is { } error)
+        {
+            yield return error;
+        }
+    }
+
     /// <param name="name">The generated file's name.</param>
     /// <param name="generated">Its text.</param>
     /// <param name="approved">The project's approved texts.</param>
     /// <param name="request">Where the struct asks for approval.</param>
     /// <returns>What is wrong, or null.</returns>
-    public static Diagnostic? Run(string name, string generated, ApprovedTexts approved, Location request)
+    private static Diagnostic? Compare(string name, string generated, ApprovedTexts approved, Location request)
     {
-        if (approved.IsAccepting)
-        {
-            return null;
-        }
-
         string subject = name.Substring(0, name.Length - GeneratedFile.Extension.Length);
         string wanted = subject + ApprovedText.Extension;
         ApprovedText? file = approved.Files.FirstOrDefault(file => string.Equals(file.FileName, wanted, StringComparison.OrdinalIgnoreCase));

@@ -13,7 +13,7 @@ internal sealed record ApprovedText(string Path, string Text)
 
     public string FileName => System.IO.Path.GetFileName(Path);
 
-    public static bool IsOne(string path) => path.EndsWith(Extension, StringComparison.OrdinalIgnoreCase);
+    public static bool IsOne(AdditionalText file) => file.Path.EndsWith(Extension, StringComparison.OrdinalIgnoreCase);
 
     public static ApprovedText Read(AdditionalText file, CancellationToken cancellation) =>
         new(file.Path, file.GetText(cancellation)?.ToString() ?? "");

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Threading;
 using Microsoft.CodeAnalysis.Diagnostics;
 using RmsProp.Embedded.Generator.Model;
 
@@ -10,6 +12,9 @@ internal sealed record ApprovedTexts(bool IsAccepting, EquatableArray<ApprovedTe
 {
     private const string Property = "build_property.RmsPropAccept";
 
-    public static bool ReadIsAccepting(AnalyzerConfigOptionsProvider options) =>
+    public static bool ReadIsAccepting(AnalyzerConfigOptionsProvider options, CancellationToken cancellation) =>
         options.GlobalOptions.TryGetValue(Property, out string? value) && value.Trim().ToLowerInvariant() == "true";
+
+    public static ApprovedTexts Create((ImmutableArray<ApprovedText> Files, bool IsAccepting) source, CancellationToken cancellation) =>
+        new(source.IsAccepting, new EquatableArray<ApprovedText>(source.Files));
 }

@@ -1,6 +1,11 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
+using System.Text;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
 using RmsProp.Embedded.Generator.Emit.Losses;
 using RmsProp.Embedded.Generator.Model;
 using RmsProp.Embedded.Generator.Model.Losses;
@@ -14,8 +19,11 @@ internal static class GeneratedFile
     /// <summary>How the names of all generated files end.</summary>
     public const string Extension = ".RmsProp.g.cs";
 
+    /// <summary>Without a byte order mark, so that an approved file begins with its text.</summary>
+    private static readonly Encoding Utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+
     /// <summary>The file's name, as long as no other struct's differs from it in case only.</summary>
-    public static string Name(ParameterStruct model) => model.Hierarchy.FullName + Extension;
+    public static string Name(ParameterStruct model, CancellationToken cancellation = default) => model.Hierarchy.FullName + Extension;
 
     /// <summary>The file's name, or, if it is among the <paramref name="ambiguous"/>, one that spells out which letters are upper case.</summary>
     public static string Name(ParameterStruct model, EquatableArray<string> ambiguous)
@@ -31,11 +39,18 @@ internal static class GeneratedFile
     }
 
     /// <summary>Those of <paramref name="names"/> that another one differs from in case only.</summary>
-    public static EquatableArray<string> Ambiguous(IEnumerable<string> names) => new(names
+    public static EquatableArray<string> Ambiguous(ImmutableArray<string> names, CancellationToken cancellation) => new(names
         .GroupBy(name => name, StringComparer.OrdinalIgnoreCase)
         .Where(group => group.Count() > 1)
         .SelectMany(group => group)
         .OrderBy(name => name, StringComparer.Ordinal));
+
+    /// <summary>Adds the file of a model to the compilation.</summary>
+    public static void Add(SourceProductionContext output, ((ParameterStruct Model, Target Target) Source, EquatableArray<string> Ambiguous) input)
+    {
+        ((ParameterStruct model, Target target), EquatableArray<string> ambiguous) = input;
+        output.AddSource(Name(model, ambiguous), SourceText.From(Write(model, target), Utf8));
+    }
 
     public static string Write(ParameterStruct model, Target target)
     {

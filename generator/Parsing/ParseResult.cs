@@ -1,3 +1,4 @@
+using System.Threading;
 using Microsoft.CodeAnalysis;
 using RmsProp.Embedded.Generator.Model;
 
@@ -14,4 +15,7 @@ internal sealed record ParseResult(
     ParameterStruct? Model,
     EquatableArray<Diagnostic> Diagnostics,
     EquatableArray<Diagnostic> DeviceWarnings,
-    Location? Approval);
+    Location? Approval)
+{
+    public static ParameterStruct? ToModel(ParseResult result, CancellationToken cancellation) => result.Model;
+}

@@ -15,11 +15,14 @@ namespace RmsProp.Embedded.Generator.Parsing;
 /// <summary>Turns an annotated struct into a model, or into all the errors that it has.</summary>
 internal static class StructParser
 {
+    public static bool IsCandidate(SyntaxNode node, CancellationToken cancellation) => node is TypeDeclarationSyntax;
+
     public static ParseResult? Parse(GeneratorAttributeSyntaxContext context, CancellationToken cancellation)
     {
         AttributeData attribute = context.Attributes[0];
         if (context.TargetSymbol is not INamedTypeSymbol { TypeKind: TypeKind.Struct } symbol
             || context.TargetNode is not TypeDeclarationSyntax declaration
+            || HasNoName(symbol)
             || !IsFirst(attribute, symbol, declaration))
         {
             return null;
@@ -71,6 +74,20 @@ internal static class StructParser
             new EquatableArray<Diagnostic>(errors),
             new EquatableArray<Diagnostic>(deviceWarnings),
             approval);
+    }
+
+    /// <summary>Whether a name is yet to be typed, which the compiler demands.</summary>
+    private static bool HasNoName(INamedTypeSymbol symbol)
+    {
+        for (ISymbol current = symbol; current is INamedTypeSymbol or INamespaceSymbol { IsGlobalNamespace: false }; current = current.ContainingSymbol)
+        {
+            if (current.Name.Length == 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Of several parts with the attribute, or several attributes on one, which the compiler refuses, only the first counts.</summary>

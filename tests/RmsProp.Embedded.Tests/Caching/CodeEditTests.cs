@@ -20,7 +20,7 @@ public sealed class CodeEditTests
             AmbiguousFileNames: Cached
             ApprovedTexts: -
             Sources: Cached
-            Written: Cached, Cached, Cached
+            Written: Cached
             """);
     }
 
@@ -33,12 +33,12 @@ public sealed class CodeEditTests
 
         project.AssertReasons("""
             Parsed: Modified
-            Models: Unchanged
+            Models: Cached
             Target: Cached
             AmbiguousFileNames: Cached
             ApprovedTexts: -
             Sources: Cached
-            Written: Cached, Unchanged, Cached
+            Written: Cached
             """);
     }
 
@@ -51,12 +51,12 @@ public sealed class CodeEditTests
 
         project.AssertReasons("""
             Parsed: Modified
-            Models: Unchanged
+            Models: Cached
             Target: Cached
             AmbiguousFileNames: Cached
             ApprovedTexts: -
             Sources: Cached
-            Written: Cached, Unchanged, Cached
+            Written: Cached
             """);
     }
 
@@ -74,7 +74,7 @@ public sealed class CodeEditTests
             AmbiguousFileNames: Cached
             ApprovedTexts: -
             Sources: Modified
-            Written: Unchanged, Unchanged, Modified
+            Written: Modified
             """);
     }
 
@@ -92,7 +92,7 @@ public sealed class CodeEditTests
             AmbiguousFileNames: Cached
             ApprovedTexts: -
             Sources: Modified, Cached
-            Written: Unchanged, Unchanged, Cached, Modified, Cached
+            Written: Modified, Cached
             """);
     }
 
@@ -110,7 +110,7 @@ public sealed class CodeEditTests
             AmbiguousFileNames: Unchanged
             ApprovedTexts: -
             Sources: Cached, New
-            Written: Unchanged, Cached, New, Cached, New
+            Written: Cached, New
             """);
     }
 
@@ -128,7 +128,7 @@ public sealed class CodeEditTests
             AmbiguousFileNames: Unchanged
             ApprovedTexts: -
             Sources: Cached, Removed
-            Written: Unchanged, Cached, Removed, Cached, Removed
+            Written: Cached, Removed
             """);
     }
 
@@ -146,7 +146,25 @@ public sealed class CodeEditTests
             AmbiguousFileNames: Modified
             ApprovedTexts: -
             Sources: Modified, Modified, New
-            Written: Unchanged, Cached, Cached, New, Modified, Modified, New
+            Written: Modified, Modified, New
+            """);
+    }
+
+    [Fact]
+    public void ANestedStructInAnotherFileIsEdited()
+    {
+        EditedProject project = new("[RmsProp.Embedded.RmsProp] public partial struct Model { public Line Only; }", "public struct Line { public float Gain; }", Other);
+
+        project.Replace(1, "float Gain;", "float Gain, Offset;");
+
+        project.AssertReasons("""
+            Parsed: Modified, Cached
+            Models: Modified, Cached
+            Target: Cached
+            AmbiguousFileNames: Cached
+            ApprovedTexts: -
+            Sources: Modified, Cached
+            Written: Modified, Cached
             """);
     }
 
@@ -158,13 +176,13 @@ public sealed class CodeEditTests
         project.Replace(1, "[RmsProp.", "\n[RmsProp.");
 
         project.AssertReasons("""
-            Parsed: Modified, Cached
+            Parsed: Cached, Modified
             Models: Cached
             Target: Cached
             AmbiguousFileNames: Cached
             ApprovedTexts: -
             Sources: Cached
-            Written: Modified, Cached, Cached, Unchanged, Cached
+            Written: Cached, Modified
             """);
     }
 }

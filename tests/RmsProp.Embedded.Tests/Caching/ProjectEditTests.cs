@@ -22,7 +22,7 @@ public sealed class ProjectEditTests
             AmbiguousFileNames: Cached
             ApprovedTexts: -
             Sources: Cached
-            Written: Cached, Cached, Cached
+            Written: Cached
             """);
     }
 
@@ -40,7 +40,7 @@ public sealed class ProjectEditTests
             AmbiguousFileNames: Cached
             ApprovedTexts: -
             Sources: Modified
-            Written: Unchanged, Unchanged, Modified
+            Written: Modified
             """);
     }
 
@@ -58,7 +58,7 @@ public sealed class ProjectEditTests
             AmbiguousFileNames: Cached
             ApprovedTexts: Modified
             Sources: Cached
-            Written: Cached, Cached, Cached, Modified
+            Written: Cached, Modified
             """);
     }
 
@@ -71,12 +71,12 @@ public sealed class ProjectEditTests
 
         project.AssertReasons("""
             Parsed: Modified
-            Models: Unchanged
+            Models: Cached
             Target: Cached
             AmbiguousFileNames: Cached
             ApprovedTexts: Cached
             Sources: Cached
-            Written: Cached, Unchanged, Cached, Modified
+            Written: Cached, Modified
             """);
     }
 
