@@ -12,8 +12,7 @@
 //   parameters                104             120
 //   optimizer state           112             156
 //   gradient (Trainer: none)  104             120
-#pragma warning disable CS0612, CS0618, CS0649, CS1591 // your fields may be obsolete, never assigned or without a comment: not this file's concern
-#pragma warning disable CS1718 // a loss may compare a value with itself, once copies of it are gone
+#pragma warning disable // your fields may be obsolete, hide a member, have no comment: not this file's concern
 namespace FirmwareSample.Core
 {
     partial struct EcgPredictor
@@ -631,7 +630,7 @@ namespace FirmwareSample.Core
             /// <returns>False when it can't be loaded; then nothing has changed.</returns>
             public bool TryLoad(byte[] buffer, int offset)
             {
-                return EcgPredictor.TryLoad(ref Parameters, ref State, buffer, offset, out _);
+                return TryLoad(buffer, offset, out global::RmsProp.Embedded.CheckpointResult result);
             }
 
             /// <summary>Loads what <see cref="Save"/> wrote, or says why it can't.</summary>
@@ -651,7 +650,7 @@ namespace FirmwareSample.Core
             /// <returns>False when it can't be loaded; then nothing has changed.</returns>
             public bool TryLoadParameters(byte[] buffer, int offset)
             {
-                return EcgPredictor.TryLoadParameters(ref Parameters, buffer, offset, out _);
+                return TryLoadParameters(buffer, offset, out global::RmsProp.Embedded.CheckpointResult result);
             }
 
             /// <summary>Loads what <see cref="SaveParameters"/> wrote, or says why it can't.</summary>

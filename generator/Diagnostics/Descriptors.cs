@@ -35,8 +35,8 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor ReadOnlyField = Error(
         "RMSP008", "A field is read-only", "'{0}' is readonly, so it can't be trained or copied. Remove 'readonly', or make it static.");
 
-    public static readonly DiagnosticDescriptor PropertyBacked = Error(
-        "RMSP009", "A parameter is a property", "'{0}' stores its value in a hidden field that no step can reach. Make it a field, or compute it.");
+    public static readonly DiagnosticDescriptor HiddenField = Error(
+        "RMSP009", "A value is in a hidden field", "'{0}' stores its value in a hidden field that no step can reach. Make it a field, or compute it.");
 
     public static readonly DiagnosticDescriptor ArrayLength = Error(
         "RMSP010", "The length of an array is missing or wrong", "'{0}' needs a constant length of 1 or more, and all arrays together at most 16777216. Write [Parameter(Length = n)] on it.");
@@ -100,6 +100,24 @@ internal static class Descriptors
         "RMSP026",
         "There is no square root of double",
         "'{0}' trains values of double, but firmware with light math has no square root for them (RmsPropLightMath = true). Declare them float.");
+
+    public static readonly DiagnosticDescriptor Obsolete = Error(
+        "RMSP027",
+        "Generated code would use what is obsolete",
+        "'{0}' is obsolete, and to use it is an error, in generated code too. Make that a warning, or remove it.");
+
+    public static readonly DiagnosticDescriptor RequiredNotSet = Error(
+        "RMSP028",
+        "A constructor doesn't set the required fields",
+        "'{0}' has required fields, but a constructor that doesn't say that it sets them. Write [SetsRequiredMembers] on it, or remove 'required'.");
+
+    public static readonly DiagnosticDescriptor TypeHidden = Error(
+        "RMSP029",
+        "A generated type hides another",
+        "'{0}' will mean the generated '{1}.{0}' here, not the type that it means without. Write the full name of the type, or rename it.");
+
+    public static readonly DiagnosticDescriptor Layout = Error(
+        "RMSP030", "The fields are not values of their own", "'{0}' {1}. {2}.");
 
     internal static DiagnosticDescriptor Error(string id, string title, string message) => Create(id, title, message, DiagnosticSeverity.Error);
 

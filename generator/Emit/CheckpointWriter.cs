@@ -45,27 +45,30 @@ internal sealed class CheckpointWriter
     /// <summary>The instance forms, for the trainer.</summary>
     public static void WriteTrainerMembers(CodeWriter writer, string type)
     {
+        // A parameter must not hide the struct, whose methods are called by its name.
+        var names = new NameScope(type);
+        (string buffer, string offset, string result) = (names.Add("buffer"), names.Add("offset"), names.Add("result"));
         foreach ((string suffix, string structs) in new[] { ("", "Parameters, {0} State"), ("Parameters", "Parameters") })
         {
             writer.Lines($$"""
                 /// <inheritdoc cref="{{type}}.Save{{suffix}}"/>
-                public int Save{{suffix}}(byte[] buffer, int offset)
+                public int Save{{suffix}}(byte[] {{buffer}}, int {{offset}})
                 {
-                    return {{type}}.Save{{suffix}}(in {{structs.Replace("{0}", "in")}}, buffer, offset);
+                    return {{type}}.Save{{suffix}}(in {{structs.Replace("{0}", "in")}}, {{buffer}}, {{offset}});
                 }
 
                 /// <summary>Loads what <see cref="Save{{suffix}}"/> wrote.</summary>
                 /// <returns>False when it can't be loaded; then nothing has changed.</returns>
-                public bool TryLoad{{suffix}}(byte[] buffer, int offset)
+                public bool TryLoad{{suffix}}(byte[] {{buffer}}, int {{offset}})
                 {
-                    return {{type}}.TryLoad{{suffix}}(ref {{structs.Replace("{0}", "ref")}}, buffer, offset, out _);
+                    return TryLoad{{suffix}}({{buffer}}, {{offset}}, out {{Result}} {{result}});
                 }
 
                 /// <summary>Loads what <see cref="Save{{suffix}}"/> wrote, or says why it can't.</summary>
                 /// <returns>False when it can't be loaded; then nothing has changed.</returns>
-                public bool TryLoad{{suffix}}(byte[] buffer, int offset, out {{Result}} result)
+                public bool TryLoad{{suffix}}(byte[] {{buffer}}, int {{offset}}, out {{Result}} {{result}})
                 {
-                    return {{type}}.TryLoad{{suffix}}(ref {{structs.Replace("{0}", "ref")}}, buffer, offset, out result);
+                    return {{type}}.TryLoad{{suffix}}(ref {{structs.Replace("{0}", "ref")}}, {{buffer}}, {{offset}}, out {{result}});
                 }
                 """);
             writer.Line();

@@ -26,13 +26,7 @@ internal static class HeaderWriter
         writer.Line("// Hinton, Neural Networks for Machine Learning, lecture 6e (2012); operation order and bits of torch.optim.RMSprop.");
         writer.Line("//");
         new Footprint(model, program).Write(writer);
-        writer.Line("""
-            #pragma warning disable CS0612, CS0618, CS0649, CS1591 // your fields may be obsolete, never assigned or without a comment: not this file's concern
-            """);
-        if (model.Losses.Count > 0)
-        {
-            writer.Line("#pragma warning disable CS1718 // a loss may compare a value with itself, once copies of it are gone");
-        }
+        writer.Line("#pragma warning disable // your fields may be obsolete, hide a member, have no comment: not this file's concern");
     }
 
     /// <summary>One recurrence per group of fields that share it; the type decides how its numbers are rounded, not how it reads.</summary>

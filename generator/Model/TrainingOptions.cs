@@ -39,4 +39,7 @@ internal sealed record TrainingOptions(
         ClipGlobalNorm: 0,
         RuntimeLearningRate: false,
         ScheduleOptions.Default);
+
+    /// <summary>Whether zero is no valid start for all of the state.</summary>
+    public bool NeedsStart => InitialSquareAverage != 0 || RuntimeLearningRate || Schedule.IsRecurrence;
 }

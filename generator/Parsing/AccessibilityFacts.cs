@@ -25,7 +25,7 @@ internal static class AccessibilityFacts
         type.DeclaredAccessibility is Accessibility.Public or Accessibility.Internal or Accessibility.ProtectedOrInternal;
 
     /// <summary>The type, the types around it, and the same of its type arguments.</summary>
-    private static IEnumerable<INamedTypeSymbol> Parts(INamedTypeSymbol type) => Enclosing(type)
+    public static IEnumerable<INamedTypeSymbol> Parts(INamedTypeSymbol type) => Enclosing(type)
         .SelectMany(part => part.TypeArguments.OfType<INamedTypeSymbol>().SelectMany(Parts).Prepend(part));
 
     private static bool IsWithin(INamedTypeSymbol type, INamedTypeSymbol container) =>

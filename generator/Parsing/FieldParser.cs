@@ -23,6 +23,7 @@ internal sealed class FieldParser(INamedTypeSymbol owner, Compilation compilatio
     private const int MostValues = 1 << 24;
 
     private readonly HashSet<(ParameterGroup Group, ScalarType Type)> groups = [];
+    private readonly bool mayUseObsolete = ObsoleteCheck.IsExempt(owner);
     private int fieldCount;
     private int valueCount;
     private bool isComplete = true;
@@ -54,7 +55,8 @@ internal sealed class FieldParser(INamedTypeSymbol owner, Compilation compilatio
     /// <param name="outermost">The field that leads here: it is in source, which what it contains may not be.</param>
     private EquatableArray<ParameterField> Parse(INamedTypeSymbol type, ParameterGroup? group, IFieldSymbol? outermost)
     {
-        var fields = new List<ParameterField>();
+        var fields = new List<(IFieldSymbol Symbol, ParameterField Field)>();
+        RefuseEvents(type, outermost);
         foreach (IFieldSymbol field in type.GetMembers().OfType<IFieldSymbol>().Where(field => !field.IsStatic))
         {
             cancellation.ThrowIfCancellationRequested();
@@ -63,18 +65,29 @@ internal sealed class FieldParser(INamedTypeSymbol owner, Compilation compilatio
                 break;
             }
 
-            if (field.Type.TypeKind == TypeKind.Error || field.Name.Length == 0)
+            if (field.Type.TypeKind == TypeKind.Error || field.Name.Length == 0 || type.GetMembers(field.Name).Length > 1)
             {
                 // Half-typed: the compiler refuses it anyway.
                 isComplete = false;
             }
             else if (IsReachable(field, outermost ?? field) && Parse(field, group, outermost ?? field) is { } parsed)
             {
-                fields.Add(parsed);
+                fields.Add((field, parsed));
             }
         }
 
-        return new EquatableArray<ParameterField>(fields);
+        LayoutCheck.Run(fields, errors);
+        return new EquatableArray<ParameterField>(fields.Select(field => field.Field));
+    }
+
+    /// <summary>An event without accessors of its own keeps its subscribers in a field that no symbol shows.</summary>
+    private void RefuseEvents(INamedTypeSymbol type, IFieldSymbol? outermost)
+    {
+        foreach (IEventSymbol hidden in type.GetMembers().OfType<IEventSymbol>().Where(each => !each.IsStatic && each.AddMethod is { IsImplicitlyDeclared: true }))
+        {
+            Location location = Location(hidden, outermost is null ? hidden : outermost);
+            errors.Add(Diagnostic.Create(Descriptors.HiddenField, location, hidden.Name));
+        }
     }
 
     private ParameterField? Parse(IFieldSymbol field, ParameterGroup? group, IFieldSymbol outermost)
@@ -104,7 +117,11 @@ internal sealed class FieldParser(INamedTypeSymbol owner, Compilation compilatio
             return length is null ? null : new ParameterField.Leaf(name, elementType, length, group?.Numbers, options.Range(elementType));
         }
 
-        options.RefuseLength();
+        if (field.Type is not IArrayTypeSymbol)
+        {
+            options.RefuseLength();
+        }
+
         if (FieldTypes.Scalar(field.Type) is { } scalar && !field.IsFixedSizeBuffer)
         {
             fieldCount++;
@@ -184,10 +201,19 @@ internal sealed class FieldParser(INamedTypeSymbol owner, Compilation compilatio
     /// <summary>Whether generated code can read and write the field; if not, says why.</summary>
     private bool IsReachable(IFieldSymbol field, IFieldSymbol outermost)
     {
-        if (field.AssociatedSymbol is IPropertySymbol property)
+        if (field.IsImplicitlyDeclared)
         {
-            Location location = property.Locations.FirstOrDefault(candidate => candidate.IsInSource) ?? Location(field, outermost);
-            errors.Add(Diagnostic.Create(Descriptors.PropertyBacked, location, property.Name));
+            // Of a property, or of a constructor's parameter that a method uses: "<name>P".
+            ISymbol hidden = field.AssociatedSymbol ?? field;
+            string name = hidden.Name.TrimStart('<').Split('>')[0];
+            errors.Add(Diagnostic.Create(Descriptors.HiddenField, Location(hidden, outermost), name));
+            return false;
+        }
+
+        if (!mayUseObsolete && (ObsoleteCheck.IsForbidden(field) || ObsoleteCheck.IsForbiddenType(field.Type)))
+        {
+            string forbidden = ObsoleteCheck.IsForbidden(field) ? field.Name : FieldTypes.Display(field.Type);
+            errors.Add(Diagnostic.Create(Descriptors.Obsolete, Location(field, outermost), forbidden));
             return false;
         }
 
@@ -207,6 +233,6 @@ internal sealed class FieldParser(INamedTypeSymbol owner, Compilation compilatio
         return true;
     }
 
-    private static Location Location(IFieldSymbol field, IFieldSymbol outermost) =>
-        field.Locations.Concat(outermost.Locations).FirstOrDefault(location => location.IsInSource) ?? Microsoft.CodeAnalysis.Location.None;
+    private static Location Location(ISymbol symbol, ISymbol outermost) =>
+        symbol.Locations.Concat(outermost.Locations).FirstOrDefault(location => location.IsInSource) ?? Microsoft.CodeAnalysis.Location.None;
 }

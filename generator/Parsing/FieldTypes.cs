@@ -42,7 +42,7 @@ internal static class FieldTypes
         {
             TypeKind: TypeKind.Struct, SpecialType: SpecialType.None, IsTupleType: false, IsRefLikeType: false, IsFileLocal: false,
             OriginalDefinition.SpecialType: SpecialType.None,
-        };
+        } && Attribute(type, MetadataNames.InlineArrayAttribute) is null;
     }
 
     /// <summary>Whether a struct contains itself, which the compiler refuses, or nests without end.</summary>

@@ -7,6 +7,7 @@ internal static class MetadataNames
     public const string FrozenAttribute = "RmsProp.Embedded.FrozenAttribute";
     public const string ParameterAttribute = "RmsProp.Embedded.ParameterAttribute";
     public const string InlineArrayAttribute = "System.Runtime.CompilerServices.InlineArrayAttribute";
+    public const string SetsRequiredMembersAttribute = "System.Diagnostics.CodeAnalysis.SetsRequiredMembersAttribute";
     public const string LossAttribute = "RmsProp.Embedded.LossAttribute";
     public const string InputAttribute = "RmsProp.Embedded.InputAttribute";
     public const string DerivativeAttribute = "RmsProp.Embedded.DerivativeAttribute";

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using RmsProp.Embedded.Generator.Diagnostics;
+using RmsProp.Embedded.Generator.Model;
 using RmsProp.Embedded.Generator.Parsing.Losses;
 
 namespace RmsProp.Embedded.Generator.Parsing;
@@ -11,24 +12,35 @@ internal static class NameCheck
 {
     private static readonly HashSet<string> Members =
     [
-        "CheckpointBytes", "CopyTo", "Gradient", "OptimizerState", "ParameterBytes", "ParameterCount", "ReadValues", "Reset", "Save",
-        "SaveParameters", "StateBytes", "Step", "Trainer", "TryLoad", "TryLoadParameters", "WriteValues", "ZeroGradient",
+        .. HiddenTypeCheck.Types, "CheckpointBytes", "CopyTo", "ParameterBytes", "ParameterCount", "ReadValues", "Reset", "Save", "SaveParameters", "StateBytes",
+        "Step", "TryLoad", "TryLoadParameters", "WriteValues", "ZeroGradient",
     ];
 
     /// <summary>The fields of the trainer, within which the struct is called by its name.</summary>
     private static readonly HashSet<string> TrainerFields = ["Parameters", "State"];
 
-    public static void Run(INamedTypeSymbol symbol, SyntaxToken identifier, List<Diagnostic> errors)
+    public static void Run(INamedTypeSymbol symbol, SyntaxToken identifier, TrainingOptions options, List<Diagnostic> errors)
     {
-        if (Members.Contains(symbol.Name) || TrainerFields.Contains(symbol.Name))
+        IMethodSymbol[] losses = [.. LossParser.Find(symbol)];
+        HashSet<string> generated = [.. Members, .. losses.SelectMany(loss => new[] { $"Add{loss.Name}Gradient", $"Train{loss.Name}" })];
+        if (options.NeedsStart)
         {
-            errors.Add(Diagnostic.Create(Descriptors.NameTaken, identifier.GetLocation(), symbol.Name, symbol.ContainingSymbol.Name));
+            generated.Add("Start");
         }
 
-        var generated = new HashSet<string>(LossParser.Find(symbol).SelectMany(loss => new[] { $"Add{loss.Name}Gradient", $"Train{loss.Name}" }).Concat(Members));
-        foreach (ISymbol member in symbol.GetMembers().Where(member => !member.IsImplicitlyDeclared && generated.Contains(member.Name)))
+        if (generated.Contains(symbol.Name) || TrainerFields.Contains(symbol.Name))
         {
-            errors.Add(Diagnostic.Create(Descriptors.NameTaken, member.Locations[0], member.Name, symbol.Name));
+            Report(identifier.GetLocation(), symbol.Name, symbol.ContainingSymbol.Name);
         }
+
+        // "Train" and the name of a loss may make the name of another member, too.
+        foreach (ISymbol member in symbol.GetMembers().Where(member => !member.IsImplicitlyDeclared && generated.Contains(member.Name))
+            .Concat(losses.Where(loss => Members.Contains("Train" + loss.Name))))
+        {
+            Report(member.Locations[0], member.Name, symbol.Name);
+        }
+
+        void Report(Location location, string name, string container) =>
+            errors.Add(Diagnostic.Create(Descriptors.NameTaken, location, name, container));
     }
 }

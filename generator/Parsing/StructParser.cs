@@ -30,11 +30,12 @@ internal static class StructParser
 
         var errors = new List<Diagnostic>();
         CheckDeclaration(symbol, declaration, errors, cancellation);
-        NameCheck.Run(symbol, declaration.Identifier, errors);
-
         var arguments = new AttributeArguments(attribute, cancellation);
         HyperParameters numbers = HyperParameterParser.Parse(symbol.Name, arguments, HyperParameters.Default, errors);
         TrainingOptions options = TrainingOptionParser.Parse(symbol.Name, arguments, errors);
+
+        NameCheck.Run(symbol, declaration.Identifier, options, errors);
+        HiddenTypeCheck.Run(symbol, context.SemanticModel.Compilation, errors, cancellation);
 
         var fields = new FieldParser(symbol, context.SemanticModel.Compilation, errors, cancellation);
         EquatableArray<ParameterField> parsed = fields.Parse(declaration, new ParameterGroup(numbers, symbol.Name, arguments));
@@ -63,7 +64,7 @@ internal static class StructParser
                 parsed,
                 numbers.LearningRate,
                 options,
-                HasConstructor(symbol),
+                Constructor(symbol) is not null,
                 IsApproved: approval is not null,
                 HasLoss: LossParser.Find(symbol).Any(),
                 losses)
@@ -128,6 +129,8 @@ internal static class StructParser
             errors.Add(Diagnostic.Create(Descriptors.FileLocal, location, symbol.Name));
         }
 
+        LayoutCheck.Run(symbol, location, errors);
+        CheckConstructor(symbol, location, errors);
         foreach (INamedTypeSymbol container in AccessibilityFacts.Enclosing(symbol).Skip(1))
         {
             ImmutableArray<SyntaxReference> parts = container.DeclaringSyntaxReferences;
@@ -139,6 +142,27 @@ internal static class StructParser
         }
     }
 
-    private static bool HasConstructor(INamedTypeSymbol symbol) =>
-        symbol.InstanceConstructors.Any(constructor => constructor.Parameters.IsEmpty && !constructor.IsImplicitlyDeclared);
+    /// <summary>The trainer makes its parameters by the constructor without parameters, if there is one.</summary>
+    private static void CheckConstructor(INamedTypeSymbol symbol, Location location, List<Diagnostic> errors)
+    {
+        if (Constructor(symbol) is not { } constructor)
+        {
+            return;
+        }
+
+        Location place = constructor.Locations.FirstOrDefault() ?? location;
+        if (ObsoleteCheck.IsForbidden(constructor) && !ObsoleteCheck.IsExempt(symbol))
+        {
+            errors.Add(Diagnostic.Create(Descriptors.Obsolete, place, $"{symbol.Name}()"));
+        }
+
+        bool hasRequired = symbol.GetMembers().Any(member => member is IFieldSymbol { IsRequired: true } or IPropertySymbol { IsRequired: true });
+        if (hasRequired && FieldTypes.Attribute(constructor, MetadataNames.SetsRequiredMembersAttribute) is null)
+        {
+            errors.Add(Diagnostic.Create(Descriptors.RequiredNotSet, place, symbol.Name));
+        }
+    }
+
+    private static IMethodSymbol? Constructor(INamedTypeSymbol symbol) =>
+        symbol.InstanceConstructors.FirstOrDefault(constructor => constructor.Parameters.IsEmpty && !constructor.IsImplicitlyDeclared);
 }

@@ -10,16 +10,13 @@ internal static class StateFields
     public static IEnumerable<StateField> Of(
         TrainingOptions options, double learningRate, ScalarType rateType, IEnumerable<SharedCorrection> corrections)
     {
-        bool needsStart = options.InitialSquareAverage != 0;
         if (options.RuntimeLearningRate)
         {
-            needsStart = true;
             yield return new StateField(StateField.LearningRate, rateType, learningRate, "The learning rate: set it whenever you like.");
         }
 
         if (options.Schedule.IsRecurrence)
         {
-            needsStart = true;
             yield return new StateField(StateField.RateFactor, ScalarType.Float, 1, "What the schedule has made of the learning rate, as a factor.");
         }
 
@@ -43,7 +40,7 @@ internal static class StateFields
             yield return new StateField(StateField.AccumulatedGradients, null, 0, "Gradients that wait for the next update.");
         }
 
-        if (needsStart)
+        if (options.NeedsStart)
         {
             yield return new StateField(StateField.IsStarted, null, 1, "1 once the start values are set, by Reset or by the first step.");
         }

@@ -45,8 +45,8 @@ internal sealed class LossContext(
 
     public CancellationToken Cancellation => cancellation;
 
-    /// <summary>The names in use.</summary>
-    public NameScope Names { get; } = new();
+    /// <summary>The names in use. What the generated methods call must not be hidden.</summary>
+    public NameScope Names { get; } = new("Start", HierarchyParser.Identifier(loss.ContainingType.Name));
 
     /// <summary>Which values depend on trained parameters.</summary>
     public Activity Activity { get; } = new(TrainedPaths(fields).Contains);

@@ -54,8 +54,7 @@ internal sealed class LossParser(
             return null;
         }
 
-        string parametersName = HierarchyParser.Identifier(method.Parameters[0].Name);
-        context.Names.Add(parametersName);
+        string parametersName = context.Names.Add(HierarchyParser.Identifier(method.Parameters[0].Name));
         context.State[Variable.Of(method.Parameters[0])] = new LossValue.Structure("");
         LossInput[] inputs = method.Parameters.Skip(1).Select(parameter => Input(parameter, context)).ToArray();
         if (Body(method) is not { } body)

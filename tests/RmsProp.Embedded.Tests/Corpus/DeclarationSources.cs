@@ -19,6 +19,31 @@ internal static class DeclarationSources
         Global("Internal", "[RmsProp] internal partial struct Model { public float Gain; }"),
         Global("ImplicitlyInternal", "[RmsProp] partial struct Model { public float Gain; }"),
         Global("KeywordStruct", "[RmsProp] public partial struct @struct { public float Gain; }"),
+        Global("StructNamedUnderscore", "[RmsProp] public partial struct _ { public float Gain; }"),
+        Global(
+            "ObsoleteStruct",
+            """
+            [RmsProp, System.Obsolete("Not for new designs.", error: true)]
+            public partial struct Model
+            {
+                [System.Obsolete("Not for new designs.", error: true)] public float Gain;
+                public Line Only;
+            }
+
+            [System.Obsolete("Not for new designs.", error: true)] public struct Line { public float Gain; }
+            """),
+        Global(
+            "ConstructorThatSetsWhatIsRequired",
+            """
+            [RmsProp]
+            public partial struct Model
+            {
+                public required float Gain;
+
+                [System.Diagnostics.CodeAnalysis.SetsRequiredMembers] public Model() { Gain = 1; }
+            }
+            """,
+            LanguageVersion.CSharp11),
         Global("RecordStruct", "[RmsProp] public partial record struct Model { public float Gain; }", LanguageVersion.CSharp10),
         new("FullyQualifiedAttribute", "[global::RmsProp.Embedded.RmsPropAttribute] public partial struct Model { public float Gain; }"),
         new(

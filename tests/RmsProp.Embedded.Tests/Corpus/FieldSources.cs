@@ -64,6 +64,18 @@ internal static class FieldSources
         WithFields("NamesThatDifferInCase", "public float gain, Gain, GAIN;"),
         WithFields("VolatileField", "public volatile float Gain; public float Offset;"),
         WithFields("ObsoleteField", "[System.Obsolete] public float Gain; [System.Obsolete(\"Use Gain.\")] public float Offset;"),
+        WithFields("FieldNamedUnderscore", "public float _, __; [Parameter(Length = 2)] public float[] _1;"),
+        WithFields("FieldsThatHideMembersOfObject", "public new float GetType, ToString, Equals, GetHashCode, MemberwiseClone, ReferenceEquals;"),
+        WithFields(
+            "ObsoleteFieldWithAnIdOfItsOwn",
+            "[System.Obsolete(\"Use Offset.\", DiagnosticId = \"OWN1\")] public float Gain; public float Offset;"),
+        WithFields(
+            "ExperimentalField",
+            "[System.Diagnostics.CodeAnalysis.Experimental(\"OWN2\")] public float Gain; public float Offset;"),
+        WithFields(
+            "ExplicitLayout",
+            "[System.Runtime.InteropServices.FieldOffset(4)] public float Gain; [System.Runtime.InteropServices.FieldOffset(0)] public float Offset;",
+            layout: "[System.Runtime.InteropServices.StructLayout(System.Runtime.InteropServices.LayoutKind.Explicit)]"),
         WithFields("UnicodeNames", "public float größe, λ; public float \\u0066oo;"),
         WithFields("MixedTypesWithAGlobalNorm", MixedShapes, "ClipGlobalNorm = 1"),
         WithFields("MixedTypesWithEveryOption", MixedShapes, Options.EveryOption.Difference),
@@ -88,14 +100,14 @@ internal static class FieldSources
 
     private const string Line = "public struct Line { public float Gain; public float Offset; }";
 
-    private static CorpusSource WithFields(string name, string fields, string options = "", string nested = "") => new(
+    private static CorpusSource WithFields(string name, string fields, string options = "", string nested = "", string layout = "") => new(
         name,
         $$"""
         using RmsProp.Embedded;
 
         namespace Sample
         {
-            {{nested}}
+            {{nested}}{{layout}}
 
             [RmsProp({{options}})]
             public partial struct Model

@@ -32,6 +32,16 @@ internal static class DeclarationCases
         Case("MethodNamedLikeAMember", "[RmsProp] public partial struct Model { public float Gain; public void {|RMSP015:Step|}() { } }"),
         Case("TypeNamedLikeAMember", "[RmsProp] public partial struct Model { public float Gain; public class {|RMSP015:Trainer|} { } }"),
         Case("ConstantNamedLikeAMember", "[RmsProp] public partial struct Model { public float Gain; const int {|RMSP015:Save|} = 1; }"),
+        Case("StructNamedLikeTheStart", "[RmsProp(InitialSquareAverage = 1)] public partial struct {|RMSP015:Start|} { public float Gain; }"),
+        Case("FieldNamedLikeTheStart", "[RmsProp(RuntimeLearningRate = true)] public partial struct Model { public float {|RMSP015:Start|}; }"),
+        Case("LossThatMakesATrainer", "[RmsProp] public partial struct Model { public float Gain; " + Loss("Model", "{|RMSP015:er|}") + " }"),
+        Case("StructNamedLikeItsLoss", "[RmsProp] public partial struct {|RMSP015:TrainError|} { public float Gain; " + Loss("TrainError", "Error") + " }"),
+        Case("ConstructorThatMayNotBeUsed", "[RmsProp] public partial struct Model { public float Gain; [Obsolete(\"\", true)] public {|RMSP027:Model|}() { Gain = 1; } }"),
+        Case("ConstructorThatDoesNotSetWhatIsRequired", "[RmsProp] public partial struct Model { public required float Gain; public {|RMSP028:Model|}() { Gain = 1; } }"),
+        Case("PrimaryConstructorThatDoesNotSetWhatIsRequired", "[RmsProp] public partial struct {|RMSP028:Model|}() { public required float Gain = 1; }"),
+        Case("MethodThatMeansAHiddenType", "[RmsProp] public partial struct Model { public float Gain; static {|RMSP029:Trainer|} Own() => new {|RMSP029:Trainer|}(); } class Trainer { }"),
+        Case("MethodThatMeansAHiddenNamespace", "[RmsProp] public partial struct Model { public float Gain; static {|RMSP029:Gradient|}.Line Own() => default; } namespace Gradient { public struct Line { } }"),
+        Case("AnInlineArrayItself", "[RmsProp, System.Runtime.CompilerServices.InlineArray(4)] public partial struct {|RMSP030:Model|} { public float Gain; }"),
         Case("NoField", "[RmsProp] public partial struct {|RMSP005:Model|} { }"),
         Case("OnlyStaticFields", "[RmsProp] public partial struct {|RMSP005:Model|} { public static float Gain; const float Pi = 3; }"),
         Case("OnlyFrozenFields", "[RmsProp] public partial struct {|RMSP005:Model|} { [Frozen] public float Gain; }"),
@@ -52,5 +62,7 @@ internal static class DeclarationCases
         },
     ];
 
-    private static DiagnosticCase Case(string name, string source) => new(name, "using RmsProp.Embedded;\n\n" + source + "\n");
+    private static DiagnosticCase Case(string name, string source) => new(name, "using System;\nusing RmsProp.Embedded;\n\n" + source + "\n");
+
+    private static string Loss(string type, string name) => $"[Loss] public static float {name}(in {type} p) => p.Gain * p.Gain;";
 }

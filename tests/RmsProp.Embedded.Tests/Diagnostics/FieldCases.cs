@@ -31,6 +31,20 @@ internal static class FieldCases
         Case("ReadonlyNestedField", "public Line Only;", "public struct Line { public readonly float {|RMSP008:Gain|}; }"),
         Case("Property", "public float {|RMSP009:Gain|} { get; set; }"),
         Case("NestedProperty", "public Line Only;", "public struct Line { public float {|RMSP009:Gain|} { get; set; } }"),
+        Case("Event", "public float Gain; public event System.Action {|RMSP009:Changed|};"),
+        Case("NestedEvent", "public Line Only;", "public struct Line { public float Gain; public event System.Action {|RMSP009:Changed|}; }"),
+        Case("LengthOfAnArrayOfIntegers", "[Parameter(Length = 2)] public int[] {|RMSP006:Gain|};"),
+        Case("InlineArrayOfStructs", "public Lines {|RMSP006:Many|};", "public struct Line { public float Gain; } [System.Runtime.CompilerServices.InlineArray(3)] public struct Lines { public Line First; }"),
+        Case("FieldThatMayNotBeUsed", "[System.Obsolete(\"\", true)] public float {|RMSP027:Gain|};"),
+        Case("NestedFieldThatMayNotBeUsed", "public Line Only;", "public struct Line { [System.Obsolete(\"\", true)] public float {|RMSP027:Gain|}; }"),
+        Case("TypeThatMayNotBeUsed", "[System.Obsolete] public Line {|RMSP027:Only|};", "[System.Obsolete(\"\", true)] public struct Line { public float Gain; }"),
+        Case("TypeArgumentThatMayNotBeUsed", "[System.Obsolete] public Pair<Line> {|RMSP027:Only|};", "public struct Pair<T> { public T First; } [System.Obsolete(\"\", true)] public struct Line { public float Gain; }"),
+        Case("HiddenGradient", "public {|RMSP029:Gradient|} Only;", "public struct Gradient { public float Gain; }"),
+        Case("HiddenTypeArgument", "public Pair<{|RMSP029:OptimizerState|}> Only;", "public struct Pair<T> { public T First; } public struct OptimizerState { public float Gain; }"),
+        Case("HiddenTypeWithinANestedStruct", "public Line Only; public struct Line { public {|RMSP029:Trainer|} Own; }", "public struct Trainer { public float Gain; }"),
+        Case("FieldOfAGeneratedType", "public float Gain; public {|RMSP029:Gradient|} Last;"),
+        Explicit("OverlappingFields", "[FieldOffset(0)] public float Low; [FieldOffset(2)] public float {|RMSP030:High|}; [FieldOffset(8)] public double Other;"),
+        Explicit("OverlappingNestedStruct", "[FieldOffset(0)] public Line Whole; [FieldOffset(4)] public float {|RMSP030:Offset|};", "public struct Line { public float Gain; public float Offset; }"),
         Case("ArrayWithoutLength", "public float[] {|RMSP010:Gain|};"),
         Case("ArrayWithAttributeWithoutLength", "[Parameter] public float[] {|RMSP010:Gain|};"),
         Case("ArrayOfLengthZero", "[Parameter({|RMSP010:Length = 0|})] public float[] Gain;"),
@@ -52,6 +66,13 @@ internal static class FieldCases
             LanguageVersion = LanguageVersion.CSharp11,
         },
         new(
+            "CapturedParameterOfTheConstructor",
+            "using RmsProp.Embedded;\n\n[RmsProp] public partial struct Model(float {|RMSP009:gain|}) { public float Gain; public float Twice() => gain + gain; }\n"),
+        new(
+            "CapturedParameterOfANestedConstructor",
+            "using RmsProp.Embedded;\n\n[RmsProp] public partial struct Model { public Line Only; }\n"
+            + "public struct Line(float {|RMSP009:gain|}) { public float Gain; public float Twice() => gain + gain; }\n"),
+        new(
             "PositionalRecord",
             "using RmsProp.Embedded;\n\n[RmsProp] public partial record struct Model(float {|RMSP009:Gain|});\n"),
         new(
@@ -60,6 +81,10 @@ internal static class FieldCases
             + string.Concat(Enumerable.Range(0, 4097).Select(index => $"    public float P{index};\n"))
             + "}\n"),
     ];
+
+    private static DiagnosticCase Explicit(string name, string fields, string nested = "") => new(
+        name,
+        $"using System.Runtime.InteropServices; using RmsProp.Embedded;\n[RmsProp, StructLayout(LayoutKind.Explicit)] public partial struct Model {{ {fields} }} {nested}\n");
 
     private static DiagnosticCase Case(string name, string fields, string nested = "", string outer = "") => new(
         name,

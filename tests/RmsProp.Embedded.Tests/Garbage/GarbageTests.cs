@@ -50,6 +50,23 @@ public sealed class GarbageTests
         }
     }
 
+    [Theory]
+    [InlineData("[RmsProp] public partial struct { public float Gain; }")]
+    [InlineData("namespace { [RmsProp] public partial struct Model { public float Gain; } }")]
+    [InlineData("public partial class { [RmsProp] public partial struct Model { public float Gain; } }")]
+    [InlineData("[RmsProp] public partial struct Model { public float Gain; public float Gain; }")]
+    [InlineData("[RmsProp] public partial struct Model { public float Gain; public float Offset; void Gain() { } }")]
+    [InlineData("[RmsProp] public partial struct Model { public Line Only; } public struct Line { public float Gain; public float Gain; }")]
+    [InlineData("[RmsProp] public partial struct Model { public Line Only; public float Bias; } public struct Line { public Missing Gain; }")]
+    public void AnErrorIsTheCompilersAlone(string source)
+    {
+        GeneratorRun run = GeneratorHarness.RunUnchecked(HarnessOptions.Default, "using RmsProp.Embedded; " + source);
+
+        Assert.Empty(run.Diagnostics);
+        Assert.Empty(run.GeneratedErrors);
+        Assert.Contains(run.Output.GetDiagnostics(), IsError);
+    }
+
     [Fact]
     public void WhatCompilesWithoutTheGeneratorCompilesWithIt()
     {

@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Linq;
+using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using RmsProp.Embedded.Tests.Corpus;
 using RmsProp.Embedded.Tests.Harness;
@@ -31,6 +33,27 @@ public sealed class GeneratedTextTests
     {
         CorpusSource source = SourceCorpus.Named(name);
         GeneratorHarness.Run(source.Project with { Checked = true }, source.Source);
+    }
+
+    /// <summary>The file suppresses every warning, for the sake of what the user's names and attributes cause. Its own code needs none of that.</summary>
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void RaisesNoWarningOfItsOwn(string name)
+    {
+        const string everything = "#pragma warning disable //";
+        const string byTheUser = "#pragma warning disable CS0108, CS0109, CS0612, CS0618, CS0649, CS1591, OWN1, OWN2 //";
+        CorpusSource source = SourceCorpus.Named(name);
+        GeneratorRun run = GeneratorHarness.Run(source.Project, source.Source);
+
+        Compilation compilation = run.Output;
+        foreach (SyntaxTree tree in run.Files.Select(file => file.SyntaxTree))
+        {
+            Assert.Single(Regex.Matches(tree.ToString(), "#pragma"));
+            SyntaxTree exposed = GeneratorHarness.Parse(source.Project, tree.ToString().Replace(everything, byTheUser), tree.FilePath);
+            Assert.NotEqual(tree.Length, exposed.Length);
+            compilation = compilation.ReplaceSyntaxTree(tree, exposed);
+            UncleanCompilationException.ThrowIfAny(compilation.GetSemanticModel(exposed).GetDiagnostics().Where(each => each.Severity >= DiagnosticSeverity.Warning && !each.IsSuppressed));
+        }
     }
 
     [Theory]
