@@ -99,8 +99,9 @@ public sealed class RmsPropAttribute : Attribute
     public double ClipGlobalNorm { get; set; }
 
     /// <summary>
-    /// Puts the learning rate into the state, where the program may set it at any time after <c>Reset</c>; a rate that is NaN, infinite or not
-    /// below 2^62 rejects the step. Default false.
+    /// Puts the learning rate into the state, where the program may set it at any time after <c>Reset</c>; a rate that is NaN, infinite or so large
+    /// that an accepted gradient could move a parameter to infinity (2^62 and more, less with <see cref="Centered"/>) rejects the step. Default
+    /// false.
     /// </summary>
     public bool RuntimeLearningRate { get; set; }
 

@@ -60,9 +60,10 @@ internal sealed class CheckWriter(
             .ToList();
         if (program.Options.RuntimeLearningRate)
         {
-            // The program sets the rate, so it is as little to be trusted as a gradient, in any type that it is used in.
+            // The program sets the rate, so it is as little to be trusted as a gradient, in any type that it is used in. Its bound may be lower.
             string rate = SharedWriter.RuntimeRate(program, type, state);
-            terms.Add(Term(new Expr.Local(StateField.LearningRate), type, expression => elements.Print(type, expression, _ => rate)));
+            double bound = StepBound.Rate(program.Slots, program.LearningRate, program.Options, type);
+            terms.Add(Term(new Expr.Local(StateField.LearningRate), bound, type, expression => elements.Print(type, expression, _ => rate)));
         }
 
         if (isProduct || terms.Count == 0)
@@ -98,9 +99,9 @@ internal sealed class CheckWriter(
     private string Term(SlotCode slot, ElementCode element)
     {
         Expr gradient = slot.HoldsGradients ? new Expr.Load(Quantity.Gradient) : slot.Slot.Update.EffectiveGradient;
-        return Term(gradient, slot.Slot.Type, expression => elements.Print(slot.Slot.Type, element, expression));
+        return Term(gradient, slot.Slot.Type.GradientBound(), slot.Slot.Type, expression => elements.Print(slot.Slot.Type, element, expression));
     }
 
-    private string Term(Expr gradient, ScalarType type, Func<Expr, string> print) =>
-        isProduct ? $"({print(FinitenessCheck.Factor(gradient, type))})" : print(FinitenessCheck.Term(gradient, type));
+    private string Term(Expr value, double bound, ScalarType type, Func<Expr, string> print) =>
+        isProduct ? $"({print(FinitenessCheck.Factor(value, bound, type))})" : print(FinitenessCheck.Term(value, bound, type));
 }

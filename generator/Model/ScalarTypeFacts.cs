@@ -14,8 +14,10 @@ internal static class ScalarTypeFacts
     /// <summary>The magnitude from which on an effective gradient is refused: its square, and sums of such squares, stay finite.</summary>
     public static double GradientBound(this ScalarType type) => type == ScalarType.Float ? PowerOfTwo(62) : PowerOfTwo(510);
 
-    /// <summary>The factor that takes exactly the gradients from <see cref="GradientBound"/> on to infinity.</summary>
-    public static double OverflowFactor(this ScalarType type) => type == ScalarType.Float ? PowerOfTwo(66) : PowerOfTwo(514);
+    /// <summary>The factor that takes exactly the values from <paramref name="bound"/> on, a power of two, to infinity.</summary>
+    public static double OverflowFactor(this ScalarType type, double bound) => type == ScalarType.Float
+        ? PowerOfTwo(66) * (PowerOfTwo(62) / bound)
+        : PowerOfTwo(514) * (PowerOfTwo(510) / bound);
 
     /// <summary>The largest finite value.</summary>
     public static double MaxValue(this ScalarType type) => type == ScalarType.Float ? float.MaxValue : double.MaxValue;

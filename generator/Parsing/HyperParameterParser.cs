@@ -1,8 +1,10 @@
+using System;
 using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
 using RmsProp.Embedded.Generator.Diagnostics;
 using RmsProp.Embedded.Generator.Emit;
 using RmsProp.Embedded.Generator.Model;
+using RmsProp.Embedded.Generator.Program;
 
 namespace RmsProp.Embedded.Generator.Parsing;
 
@@ -23,7 +25,12 @@ internal static class HyperParameterParser
     }
 
     /// <summary>Checks what rounding to <paramref name="type"/> makes of the numbers.</summary>
-    public static void CheckRounding(ParameterGroup group, TrainingOptions options, ScalarType type, List<Diagnostic> errors)
+    /// <param name="group">The numbers.</param>
+    /// <param name="learningRate">The learning rate of the struct.</param>
+    /// <param name="options">The options of the struct.</param>
+    /// <param name="type">The type of the values.</param>
+    /// <param name="errors">Where errors go.</param>
+    public static void CheckRounding(ParameterGroup group, double learningRate, TrainingOptions options, ScalarType type, List<Diagnostic> errors)
     {
         HyperParameters numbers = group.Numbers;
         int before = errors.Count;
@@ -44,7 +51,7 @@ internal static class HyperParameterParser
         }
 
         CheckLimit(reader, MetadataNames.MaxStep, numbers.MaxStep, type);
-        if (errors.Count == before && options.NonFinite == NonFinite.Reject && !(LargestStep(numbers, options, type) <= type.MaxValue()))
+        if (errors.Count == before && options.NonFinite == NonFinite.Reject && !IsFinite(numbers, learningRate, options, type))
         {
             reader.Report(Descriptors.StepOverflows, MetadataNames.Epsilon, group.Owner, FloatLiteral.Plain(numbers.Epsilon));
         }
@@ -59,18 +66,11 @@ internal static class HyperParameterParser
         }
     }
 
-    /// <summary>The largest movement, or momentum, that a gradient below the bound can cause.</summary>
-    private static double LargestStep(HyperParameters numbers, TrainingOptions options, ScalarType type)
+    /// <summary>Whether every step, at every learning rate that it accepts, stays finite.</summary>
+    private static bool IsFinite(HyperParameters numbers, double learningRate, TrainingOptions options, ScalarType type)
     {
-        double leastDenominator = options.EpsilonPlacement == EpsilonPlacement.InsideSquareRoot
-            ? System.Math.Sqrt(type.Round(numbers.Epsilon))
-            : type.Round(numbers.Epsilon);
-
-        // A centred variance may be 0 whatever the gradient; without centring, the square average holds the gradient itself.
-        double normalized = options.Centered
-            ? type.GradientBound() / leastDenominator
-            : 1 / System.Math.Sqrt(1 - type.Round(numbers.Alpha));
-        double direction = 2 * normalized / (1 - type.Round(numbers.Momentum));
-        return System.Math.Max(System.Math.Max(1, numbers.LearningRate) * direction, numbers.LearningRate * type.GradientBound());
+        // A rate at run time is tested by a factor that must itself be finite, and the rate that it starts at must pass. None from 0 is an error of its own.
+        return StepBound.Largest(numbers, options, type) <= type.MaxValue()
+            && (!options.RuntimeLearningRate || learningRate == 0 || Math.Max(1, learningRate) < StepBound.Rate(numbers, learningRate, options, type));
     }
 }

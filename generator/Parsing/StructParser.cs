@@ -49,7 +49,7 @@ internal static class StructParser
 
         foreach ((ParameterGroup group, ScalarType type) in fields.Groups)
         {
-            HyperParameterParser.CheckRounding(group, options, type, errors);
+            HyperParameterParser.CheckRounding(group, numbers.LearningRate, options, type, errors);
         }
 
         bool isComplete = errors.Count == 0 && parsed.Any(field => field.IsTrained);

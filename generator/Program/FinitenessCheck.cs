@@ -6,14 +6,14 @@ namespace RmsProp.Embedded.Generator.Program;
 internal static class FinitenessCheck
 {
     /// <summary>
-    /// 0 where the magnitude of <paramref name="gradient"/> is below the bound, NaN otherwise: the first product overflows exactly from the bound
+    /// 0 where the magnitude of <paramref name="value"/> is below <paramref name="bound"/>, a power of two, NaN otherwise: the first product overflows exactly from the bound
     /// on, and infinity times 0 is NaN. A sum of such terms is 0 or NaN whatever its order.
     /// </summary>
-    public static Expr Term(Expr gradient, ScalarType type) => Factor(gradient, type) * new Expr.Constant(0, "0");
+    public static Expr Term(Expr value, double bound, ScalarType type) => Factor(value, bound, type) * new Expr.Constant(0, "0");
 
     /// <summary>
-    /// Finite where the magnitude of <paramref name="gradient"/> is below the bound, infinite or NaN otherwise. The product of 0 and such factors is
+    /// Finite where the magnitude of <paramref name="value"/> is below <paramref name="bound"/>, infinite or NaN otherwise. The product of 0 and such factors is
     /// 0 or NaN whatever its order.
     /// </summary>
-    public static Expr Factor(Expr gradient, ScalarType type) => gradient * new Expr.Constant(type.OverflowFactor(), "overflow");
+    public static Expr Factor(Expr value, double bound, ScalarType type) => value * new Expr.Constant(type.OverflowFactor(bound), "overflow");
 }

@@ -73,6 +73,10 @@ internal static class FieldCases
             "using RmsProp.Embedded;\n\n[RmsProp] public partial struct Model { public Line Only; }\n"
             + "public struct Line(float {|RMSP009:gain|}) { public float Gain; public float Twice() => gain + gain; }\n"),
         new(
+            "GroupThatNoRateCouldBeBoundedFor",
+            "using RmsProp.Embedded;\n\n[RmsProp(LearningRate = 1e-10, RuntimeLearningRate = true, Centered = true)]\n"
+            + "public partial struct Model { [{|RMSP020:Parameter(LearningRate = 1e10)|}] public float Gain; }\n"),
+        new(
             "PositionalRecord",
             "using RmsProp.Embedded;\n\n[RmsProp] public partial record struct Model(float {|RMSP009:Gain|});\n"),
         new(
