@@ -161,10 +161,10 @@ namespace Sample
             float check = gGain * 7.378698E+19f * 0f
                 + gShort0 * 7.378698E+19f * 0f
                 + gShort1 * 7.378698E+19f * 0f
-                + (float)state.LearningRate * 7.378698E+19f * 0f;
+                + (float)state.LearningRate * 7.5557864E+22f * 0f;
             // g * 2^514 overflows from |g| = 2^510 on, so each product with 0 is 0, or NaN where g must be refused.
             double checkDouble = gScale * 5.363123171977039E+154 * 0.0
-                + state.LearningRate * 5.363123171977039E+154 * 0.0;
+                + state.LearningRate * 5.491838128104488E+157 * 0.0;
             for (int i = 0; i < 20; i++)
             {
                 checkDouble = checkDouble + (-gLong[i] + 0.01 * wLong[i]) * 5.363123171977039E+154 * 0.0;

@@ -68,7 +68,7 @@ namespace Sample
                 + (float)state.LearningRate * 7.378698E+19f * 0f;
             // g * 2^514 overflows from |g| = 2^510 on, so each product with 0 is 0, or NaN where g must be refused.
             double checkDouble = gOffset * 5.363123171977039E+154 * 0.0
-                + state.LearningRate * 5.363123171977039E+154 * 0.0;
+                + state.LearningRate * 2.1452492687908155E+155 * 0.0;
             if (float.IsNaN(check) || double.IsNaN(checkDouble))
             {
                 state.RejectedSteps += state.RejectedSteps == int.MaxValue ? 0 : 1;
