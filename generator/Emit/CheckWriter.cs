@@ -56,7 +56,7 @@ internal sealed class CheckWriter(
 
         List<string> terms = checkedSlots
             .Where(slot => !slot.Slot.IsLoop)
-            .SelectMany(slot => slot.Elements.Select(element => Term(slot, element)))
+            .SelectMany(slot => slot.Checks.Elements.Select(element => Term(slot, element)))
             .ToList();
         if (program.Options.RuntimeLearningRate)
         {
@@ -79,7 +79,7 @@ internal sealed class CheckWriter(
 
         foreach (SlotCode slot in checkedSlots.Where(slot => slot.Slot.IsLoop))
         {
-            elements.ForEach(slot, element => writer.Line($"{check} = {check} {Operator} {Term(slot, element)};"));
+            elements.ForEach(slot, slot.Checks, element => writer.Line($"{check} = {check} {Operator} {Term(slot, element)};"));
         }
     }
 

@@ -9,28 +9,31 @@ namespace RmsProp.Embedded.Generator.Emit;
 internal sealed class ElementWriter(CodeWriter writer, StepLocals locals, Target target, StepArguments arguments)
 {
     /// <summary>Writes something for each value of a slot.</summary>
-    public void ForEach(SlotCode slot, Action<ElementCode> write)
+    public void ForEach(SlotCode slot, Action<ElementCode> write) => ForEach(slot, slot.Updates, write);
+
+    /// <summary>Writes something for each value of a slot.</summary>
+    public void ForEach(SlotCode slot, ElementRun run, Action<ElementCode> write)
     {
         if (slot.Slot.IsLoop)
         {
-            string end = WholeNumber.Text(slot.Slot.Count - slot.Rest.Count);
+            string end = WholeNumber.Text(slot.Slot.Count - run.Rest.Count);
             string index = arguments.Index;
-            using (writer.Block($"for (int {index} = 0; {index} < {end}; {index}{(slot.Stride == 1 ? "++" : " += " + WholeNumber.Text(slot.Stride))})"))
+            using (writer.Block($"for (int {index} = 0; {index} < {end}; {index}{(run.Stride == 1 ? "++" : " += " + WholeNumber.Text(run.Stride))})"))
             {
                 foreach ((string cursor, string array) in slot.Cursors)
                 {
                     writer.Line($"ref {slot.Type} {cursor} = ref {array}[{index}];");
                 }
 
-                WriteEach(slot.Elements, write);
+                WriteEach(run.Elements, write);
             }
 
             writer.Line();
-            WriteEach(slot.Rest, write);
+            WriteEach(run.Rest, write);
         }
         else
         {
-            WriteEach(slot.Elements, write);
+            WriteEach(run.Elements, write);
         }
     }
 
@@ -50,12 +53,12 @@ internal sealed class ElementWriter(CodeWriter writer, StepLocals locals, Target
                 Statement.Store store => element.Place(store.Quantity),
                 _ => throw new ArgumentOutOfRangeException(nameof(statements)),
             };
-            writer.Line($"{place} = {Print(type, element, statement.Value)};");
+            writer.Line($"{place} = {Print(type, element, statement.Value, constant => locals.Constant(constant, type))};");
         }
     }
 
-    public string Print(ScalarType type, ElementCode element, Expr expression) =>
-        new CSharpPrinter(type, target, element.Place, name => locals.Name(name, type)).Print(expression);
+    /// <summary>Prints an expression of an update's start, when its constants have no locals yet.</summary>
+    public string Print(ScalarType type, ElementCode element, Expr expression) => Print(type, element, expression, NoLocal);
 
     /// <summary>Prints an expression whose locals are fields of the state.</summary>
     public string PrintState(ScalarType type, Expr expression) => Print(type, expression, name => $"{arguments.State}.{name}");
@@ -65,7 +68,12 @@ internal sealed class ElementWriter(CodeWriter writer, StepLocals locals, Target
 
     /// <summary>Prints an expression over locals only, which <paramref name="local"/> gives as C# text.</summary>
     public string Print(ScalarType type, Expr expression, Func<string, string> local) =>
-        new CSharpPrinter(type, target, quantity => throw new ArgumentOutOfRangeException(nameof(quantity)), local).Print(expression);
+        new CSharpPrinter(type, target, quantity => throw new ArgumentOutOfRangeException(nameof(quantity)), local, NoLocal).Print(expression);
+
+    private string Print(ScalarType type, ElementCode element, Expr expression, Func<Expr.Constant, string?> constant) =>
+        new CSharpPrinter(type, target, element.Place, name => locals.Name(name, type), constant).Print(expression);
+
+    private static string? NoLocal(Expr.Constant constant) => null;
 
     private static void WriteEach(IEnumerable<ElementCode> elements, Action<ElementCode> write)
     {

@@ -98,6 +98,7 @@ internal static class GeneratedFile
         writer.Line();
         GradientWriter.Write(writer, model);
         GradientWriter.WriteState(writer, program);
+        StepConstants.Of(program, target).Write(writer);
         StepWriter.Write(writer, model, program, target);
         ResetWriter.Write(writer, program);
         StartWriter.Write(writer, program);

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using RmsProp.Embedded.Generator.Model;
@@ -8,8 +9,10 @@ namespace RmsProp.Embedded.Generator.Emit;
 /// <summary>The names that one slot has in the method that is being written, and the values it consists of there.</summary>
 internal sealed class SlotCode
 {
-    /// <summary>How many elements a loop with cursors updates at a time.</summary>
-    private const int CursorStride = 4;
+    /// <summary>How many elements a loop with cursors updates at a time, and how many it checks: what has less code may be repeated more.</summary>
+    private const int UpdateStride = 4;
+
+    private const int CheckStride = 16;
 
     private readonly Dictionary<Quantity, string> arrays = [];
     private readonly Dictionary<Quantity, string> cursors = [];
@@ -44,25 +47,26 @@ internal sealed class SlotCode
                 cursors.Add(array.Key, scope.Add(array.Value + "At"));
             }
 
-            Stride = CursorStride;
-            Elements = Enumerable.Range(0, Stride).Select(offset => new ElementCode(slot, Places(offset), "", loopGradient, arguments)).ToArray();
-            Rest = Enumerable.Range(0, slot.Count % Stride)
-                .Select(offset => new ElementCode(slot, arrays, WholeNumber.Text(slot.Count - slot.Count % Stride + offset), loopGradient, arguments))
-                .ToArray();
+            Updates = Loop(Math.Min(UpdateStride, slot.Count));
+            Checks = Loop(Math.Min(CheckStride, slot.Count));
         }
         else if (slot.IsLoop)
         {
-            Elements = [new ElementCode(slot, arrays, arguments.Index, loopGradient, arguments)];
+            Updates = Checks = new ElementRun([Element(arguments.Index)]);
         }
         else
         {
             IEnumerable<string> indices = slot.Length is { } length ? Enumerable.Range(0, length).Select(WholeNumber.Text) : [""];
-            Elements = indices
-                .Select(index => new ElementCode(slot, arrays, index, gradient ?? Held(index), arguments))
-                .ToArray();
+            Updates = Checks = new ElementRun([.. indices.Select(index => new ElementCode(slot, arrays, index, gradient ?? Held(index), arguments))]);
 
             string Held(string index) => IsGradientGiven ? arguments.RawGradient!(slot, index) : scope.Add("g" + name + index);
         }
+
+        ElementCode Element(string index) => new(slot, arrays, index, loopGradient, arguments);
+
+        ElementRun Loop(int stride) => new(
+            [.. Enumerable.Range(0, stride).Select(offset => new ElementCode(slot, Places(offset), "", loopGradient, arguments))],
+            [.. Enumerable.Range(0, slot.Count % stride).Select(offset => Element(WholeNumber.Text(slot.Count - slot.Count % stride + offset)))]);
     }
 
     public Slot Slot { get; }
@@ -78,14 +82,11 @@ internal sealed class SlotCode
     /// <summary>Whether the effective gradient is a local of its own already.</summary>
     public bool IsGradientGiven { get; }
 
-    /// <summary>Each value that is updated by lines of its own; the current element, or the next few, stand for a loop's.</summary>
-    public IReadOnlyList<ElementCode> Elements { get; }
+    /// <summary>The values as they are updated.</summary>
+    public ElementRun Updates { get; }
 
-    /// <summary>The elements that a loop leaves over.</summary>
-    public IReadOnlyList<ElementCode> Rest { get; } = [];
-
-    /// <summary>How many elements a loop goes on at a time.</summary>
-    public int Stride { get; } = 1;
+    /// <summary>The values as they are checked.</summary>
+    public ElementRun Checks { get; }
 
     /// <summary>The references to the current elements of a loop's arrays, each with its array; none where the loop goes by an index.</summary>
     public IEnumerable<(string Cursor, string Array)> Cursors => cursors.Select(cursor => (cursor.Value, arrays[cursor.Key]));

@@ -39,21 +39,21 @@ internal sealed class StepBody
         this.program = program;
         this.target = target;
         this.arguments = arguments;
-        locals = new StepLocals(program, scope);
+        locals = new StepLocals(program, StepConstants.Of(program, target), scope);
         elements = new ElementWriter(writer, locals, target, arguments);
         shared = new SharedWriter(writer, program, locals, elements, arguments.State);
         clip = new ClipWriter(writer, locals, elements, PrepareShared);
 
         // Only what looks at all gradients before the first update needs them at hand at once.
         bool isLookedAtFirst = program.RejectsNonFinite || program.Options.ClipGlobalNorm > 0;
-        bool holdsGradients = isLookedAtFirst && CanHoldGradients();
+        HashSet<string> held = isLookedAtFirst ? HeldGradients() : [];
         slots = program.Slots
             .Select(slot => (Slot: slot, Gradient: locals.Name(StepLocals.Gradient, slot.Type)))
             .Select(pair => new SlotCode(
                 pair.Slot,
                 program.State,
                 scope,
-                holdsGradients ? null : pair.Gradient,
+                held.Contains(pair.Slot.Path) ? null : pair.Gradient,
                 pair.Gradient,
                 usesCursors: target.Kind == TargetKind.CortexM,
                 arguments))
@@ -102,15 +102,33 @@ internal sealed class StepBody
     /// <summary>How many locals the arrays take.</summary>
     public static int ArrayCount(TrainingProgram program) => program.Slots.Count(slot => slot.Length is not null) * (2 + program.State.Count);
 
-    private bool CanHoldGradients()
+    /// <summary>Paths of the slots each of whose gradients gets a local of its own: all, where there is room, or none; on Cortex-M as many as fit.</summary>
+    private HashSet<string> HeldGradients()
     {
-        int unrolled = program.Slots.Where(slot => !slot.IsLoop).Sum(slot => slot.Count);
+        Slot[] unrolled = [.. program.Slots.Where(slot => !slot.IsLoop)];
+        int count = unrolled.Sum(slot => slot.Count);
         return target.Kind switch
         {
-            TargetKind.NanoFramework => unrolled + ArrayCount(program) + arguments.ReferenceCount <= MostInterpretedLocals,
-            TargetKind.CortexM => unrolled <= MostHeldGradientsOnCortexM,
-            _ => unrolled <= MostHeldGradients,
+            TargetKind.NanoFramework => FirstOf(unrolled, count + ArrayCount(program) + arguments.ReferenceCount <= MostInterpretedLocals ? count : 0),
+            TargetKind.CortexM => FirstOf(unrolled, MostHeldGradientsOnCortexM),
+            _ => FirstOf(unrolled, count <= MostHeldGradients ? count : 0),
         };
+    }
+
+    private static HashSet<string> FirstOf(IEnumerable<Slot> slots, int most)
+    {
+        var first = new HashSet<string>();
+        int count = 0;
+        foreach (Slot slot in slots)
+        {
+            if (count + slot.Count <= most)
+            {
+                count += slot.Count;
+                first.Add(slot.Path);
+            }
+        }
+
+        return first;
     }
 
     private void WriteArrays()
@@ -220,7 +238,7 @@ internal sealed class StepBody
         bool isPrepared = slot.HoldsGradients && (program.Options.ClipNorm > 0 || program.Options.ClipGlobalNorm > 0);
         if (slot.Slot.IsLoop)
         {
-            writer.Line("// " + slot.Elements[0].Label);
+            writer.Line("// " + slot.Updates.Elements[0].Label);
         }
 
         elements.ForEach(slot, element =>

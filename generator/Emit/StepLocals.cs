@@ -18,12 +18,15 @@ internal sealed class StepLocals
     public const string Gradient = "g";
 
     private readonly Dictionary<(string Name, ScalarType Type), string> names = [];
+    private readonly Dictionary<StepConstant, string> constantNames;
     private readonly TrainingProgram program;
+    private readonly StepConstants constants;
     private readonly NameScope scope;
 
-    public StepLocals(TrainingProgram program, NameScope scope)
+    public StepLocals(TrainingProgram program, StepConstants constants, NameScope scope)
     {
         this.program = program;
+        this.constants = constants;
         this.scope = scope;
         Types = program.Slots.Select(slot => slot.Type).Distinct().ToArray();
 
@@ -35,6 +38,8 @@ internal sealed class StepLocals
                 Name(name, type);
             }
         }
+
+        constantNames = constants.All.ToDictionary(constant => constant, constant => scope.Add(constant.LocalName));
     }
 
     /// <summary>The types of the values that are trained, in order of appearance.</summary>
@@ -52,11 +57,19 @@ internal sealed class StepLocals
         return unique;
     }
 
-    /// <summary>Declares what the updates assign.</summary>
+    /// <summary>The local that holds a constant of an update, or null where there is none.</summary>
+    public string? Constant(Expr.Constant constant, ScalarType type) => constants.Find(constant, type) is { } found ? constantNames[found] : null;
+
+    /// <summary>Declares what the updates assign, and what they multiply by.</summary>
     /// <param name="writer">Where to write.</param>
     /// <param name="shareGradient">The types some of whose effective gradients have no local of their own.</param>
     public void WriteDeclarations(CodeWriter writer, ICollection<ScalarType> shareGradient)
     {
+        foreach (StepConstant constant in constants.All)
+        {
+            writer.Line($"{constant.Type} {constantNames[constant]} = {StepConstants.ClassName}.{constant.Name};");
+        }
+
         foreach (ScalarType type in Types)
         {
             string[] declared = shareGradient.Contains(type) ? [Gradient, .. Letters(type)] : [.. Letters(type)];

@@ -53,13 +53,18 @@ internal sealed class ImageBuilder(BuildInputs inputs)
 
         Dictionary<string, string> names = managed.Headers.SelectMany(header => header.Functions)
             .ToDictionary(function => function.Symbol, function => function.Name);
+        StaticsGate.Check(managed.Object, managed.Graph, names.Keys);
         return Link(managed, names, sources);
     }
 
     private Image Link(ManagedCode managed, IReadOnlyDictionary<string, string> names, IEnumerable<string> sources)
     {
         string managedFile = Path.Combine(inputs.Output, ManagedCompiler.ObjectName + ".o");
-        IReadOnlyList<string> tables = [.. Table(managed.Object, "static_blocks", "GCStaticRegion"), .. Table(managed.Object, "class_constructors", "EagerCctor")];
+        IReadOnlyList<string> tables =
+        [
+            .. Table(managed.Object, "static_blocks", ManagedCompiler.StaticBlocks),
+            .. Table(managed.Object, "class_constructors", ManagedCompiler.ClassConstructors),
+        ];
         ManagedObject.Prepare(managed.Object, inputs.Board, names);
         managed.Object.Write(managedFile);
 
@@ -86,10 +91,9 @@ internal sealed class ImageBuilder(BuildInputs inputs)
     /// <summary>Linker options that tell where one of the compiler's tables starts and ends: nowhere, when there is nothing to say in it.</summary>
     private static IEnumerable<string> Table(ElfObject elf, string name, string table)
     {
-        string start = ManagedCompiler.ObjectName + "__" + table;
-        ElfSymbol? symbol = elf.Symbols.FirstOrDefault(candidate => candidate.Name == start);
+        ElfSymbol? symbol = elf.Symbols.FirstOrDefault(candidate => candidate.Name == table);
         return symbol is null
             ? [$"-Wl,--defsym={name}_start=0", $"-Wl,--defsym={name}_end=0"]
-            : [$"-Wl,--defsym={name}_start={start}", $"-Wl,--defsym={name}_end={start}+{elf.Sections[symbol.Section].Size}"];
+            : [$"-Wl,--defsym={name}_start={table}", $"-Wl,--defsym={name}_end={table}+{elf.Sections[symbol.Section].Size}"];
     }
 }

@@ -21,7 +21,7 @@ internal sealed class LibraryBuilder(BuildInputs inputs)
             throw new BuildException("no trained struct holds values only: C can't share arrays, use inline arrays instead");
         }
 
-        RefuseStatics(managed.Graph, functions);
+        StaticsGate.Check(managed.Object, managed.Graph, functions.Select(function => function.Symbol));
         string managedFile = Path.Combine(inputs.Output, ManagedCompiler.ObjectName + ".o");
         ManagedObject.Prepare(managed.Object, inputs.Board, functions.ToDictionary(function => function.Symbol, function => function.Name));
         managed.Object.Write(managedFile);
@@ -39,20 +39,6 @@ internal sealed class LibraryBuilder(BuildInputs inputs)
             inputs.Board);
         InstructionGate.Check(library, inputs.Board);
         return [library, .. managed.Headers.Select(Write)];
-    }
-
-    /// <summary>Static fields of classes that need a constructor are for start-up code to make, which a firmware in C doesn't have from us.</summary>
-    private static void RefuseStatics(CallGraph graph, IEnumerable<CFunction> functions)
-    {
-        foreach (CFunction function in functions)
-        {
-            IReadOnlyList<string> path = CallGraph.Path(
-                function.Symbol, graph.Mentions, name => name.StartsWith("__GCSTATICS", System.StringComparison.Ordinal));
-            if (path.Count > 0)
-            {
-                throw new BuildException($"{path[0]} uses a static field that holds an object, which C can't make: {string.Join(" -> ", path)}");
-            }
-        }
     }
 
     private string Write(CHeader header)

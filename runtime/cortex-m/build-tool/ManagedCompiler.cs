@@ -14,6 +14,12 @@ internal sealed partial class ManagedCompiler(string path)
     /// <summary>What the compiler's own tables are called after: it takes the name from the object's file.</summary>
     public const string ObjectName = "managed";
 
+    /// <summary>The table of the objects that hold static fields.</summary>
+    public const string StaticBlocks = ObjectName + "__GCStaticRegion";
+
+    /// <summary>The table of the class constructors to run at the start.</summary>
+    public const string ClassConstructors = ObjectName + "__EagerCctor";
+
     private const string Package = "NuGet package runtime.linux-x64.Microsoft.DotNet.ILCompiler";
 
     /// <summary>Compiles assemblies, all there are: what one of them has outside this run would be taken for code.</summary>
@@ -28,6 +34,9 @@ internal sealed partial class ManagedCompiler(string path)
 
             // A section of its own for every method; no scan of a framework that isn't there.
             "--multifile", "--noscan",
+
+            // Static fields with initial values are data, as in C, wherever the compiler can run their initializers.
+            "--preinitstatics",
         ];
         CheckOutput(new Tool(path, Package).Run([.. assemblies, .. options]));
         return ElfObject.Read(file);

@@ -166,27 +166,53 @@ public class CMainTests
         Assert.Equal("no trained struct holds values only: C can't share arrays, use inline arrays instead", message);
     }
 
-    [CortexMFact]
-    public void AStaticObjectIsRefusedInALibrary()
+    [CortexMTheory]
+    [InlineData("float[] table = { 1f, 2f };", "table[index]", "that holds an object, which C can't make")]
+    [InlineData("float root = System.MathF.Sqrt(2f);", "root * index", "whose value is computed at the start, which a firmware in C doesn't do")]
+    public void AStaticFieldThatIsNoDataIsRefused(string field, string use, string why)
     {
-        using var project = new FirmwareProject("""
-            using RmsProp.Embedded;
-
-            [RmsProp]
-            public partial struct Model
-            {
-                private static readonly float[] table = { 1f, 2f };
-                public float Gain;
-                public static float AddErrorGradient(in Model model, int index, ref Gradient gradient)
-                {
-                    gradient.Gain += table[index];
-                    return model.Gain;
-                }
-            }
-            """);
+        using var project = new FirmwareProject(ModelWithStatic(field, use));
 
         string message = Assert.Throws<BuildException>(() => new LibraryBuilder(project.Inputs("m4")).Build()).Message;
 
-        Assert.StartsWith("App_Model__AddErrorGradient uses a static field that holds an object, which C can't make: ", message);
+        Assert.StartsWith($"App_Model__AddErrorGradient uses a static field {why}: ", message);
+        Assert.Equal(message, Assert.Throws<BuildException>(() => project.BuildProgram("m4", [])).Message);
     }
+
+    [CortexMFact]
+    public void AStaticFieldWithAnInitialValueIsDataInC()
+    {
+        using var project = new FirmwareProject(ModelWithStatic("float scale = 0.1f * 5f;", "scale * index"));
+        string main = Path.Combine(project.Folder, "main.c");
+        File.WriteAllText(main, """
+            #include "rmsprop_model.h"
+            int main(void) {
+                rmsprop_model model = {0};
+                rmsprop_model_gradient gradient = {0};
+                rmsprop_model_add_error_gradient(&model, 30, &gradient);
+                return (int)gradient.Gain;
+            }
+
+            """);
+
+        Image image = project.BuildProgram("m4", main);
+
+        Assert.Equal(15, Image.Run(image.File, image.Board).ExitCode);
+    }
+
+    private static string ModelWithStatic(string field, string use) => $$"""
+        using RmsProp.Embedded;
+
+        [RmsProp]
+        public partial struct Model
+        {
+            private static {{field}}
+            public float Gain;
+            public static float AddErrorGradient(in Model model, int index, ref Gradient gradient)
+            {
+                gradient.Gain += {{use}};
+                return model.Gain;
+            }
+        }
+        """;
 }

@@ -46,6 +46,14 @@ namespace Sample
             public int RejectedSteps;
         }
 
+        /// <summary>Numbers of a step: to load one takes the processor an instruction, a literal of this many digits three.</summary>
+        private static class StepConstants
+        {
+            public static float Alpha = 0.99f;
+            public static float OneMinusAlpha = 0.01f;
+            public static float Epsilon = 1E-08f;
+        }
+
         /// <summary>Moves every parameter one RMSprop step along <paramref name="gradient"/>.</summary>
         /// <returns>False when the step was rejected; then nothing but <see cref="OptimizerState.RejectedSteps"/> has changed.</returns>
         public static bool Step(ref Thermistor parameters, in Gradient gradient, ref OptimizerState state)
@@ -64,17 +72,20 @@ namespace Sample
             }
 
             ref Gradient squareAverage = ref state.SquareAverage;
+            float alpha = StepConstants.Alpha;
+            float oneMinusAlpha = StepConstants.OneMinusAlpha;
+            float epsilon = StepConstants.Epsilon;
             float s;
 
             // Gain
-            s = 0.99f * squareAverage.Gain + 0.01f * gGain * gGain;
+            s = alpha * squareAverage.Gain + oneMinusAlpha * gGain * gGain;
             squareAverage.Gain = s;
-            parameters.Gain = parameters.Gain - 0.01f * gGain / (global::System.MathF.Sqrt(s) + 1E-08f);
+            parameters.Gain = parameters.Gain - oneMinusAlpha * gGain / (global::System.MathF.Sqrt(s) + epsilon);
 
             // Offset
-            s = 0.99f * squareAverage.Offset + 0.01f * gOffset * gOffset;
+            s = alpha * squareAverage.Offset + oneMinusAlpha * gOffset * gOffset;
             squareAverage.Offset = s;
-            parameters.Offset = parameters.Offset - 0.01f * gOffset / (global::System.MathF.Sqrt(s) + 1E-08f);
+            parameters.Offset = parameters.Offset - oneMinusAlpha * gOffset / (global::System.MathF.Sqrt(s) + epsilon);
 
             return true;
         }

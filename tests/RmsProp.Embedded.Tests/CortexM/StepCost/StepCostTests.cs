@@ -21,22 +21,14 @@ public class StepCostTests(ITestOutputHelper output)
         output.WriteLine(table);
         File.WriteAllText(Path.Combine(System.AppContext.BaseDirectory, "cortex-m", "step-cost.md"), table);
         Assert.All(measured, step => Assert.True(step.BitsAreEqual, step.Variant.Name));
-        Assert.All(measured, step => Assert.InRange(step.Ratio, 0.9, HighestRatio(step.Variant)));
+        Assert.All(measured, step => Assert.InRange(step.Ratio, 0.9, 1.02));
         Assert.All(
             measured.Zip(measured.Skip(1)).Where(pair => pair.Second.Variant.Rejects),
             pair => Assert.InRange(pair.Second.CSharp.Instructions / pair.First.CSharp.Instructions, 1.1, HighestRejection(pair.Second.Variant)));
     }
 
-    // Each of the four constants takes two instructions more than in C, which shows where fields are few.
-    private static double HighestRatio(StepVariant variant) => variant.Count == 16 ? 1.04 : 1.02;
-
-    // Where gradients don't fit into registers, each is loaded twice.
-    private static double HighestRejection(StepVariant variant) => variant switch
-    {
-        { IsArray: true } => 1.28,
-        { Count: 16 } => 1.2,
-        _ => 1.22,
-    };
+    // Of many gradients only the first 20 stay in registers; each of the others is loaded twice.
+    private static double HighestRejection(StepVariant variant) => variant.Count > 64 ? 1.215 : 1.2;
 
     private static string Table(IEnumerable<StepMeasurement> measured)
     {

@@ -34,7 +34,7 @@ internal sealed record StepVariant(int Count, bool IsArray, bool Rejects)
         }
         """;
 
-    /// <summary>The same step in plain C, as one would write it for these values.</summary>
+    /// <summary>The same step in plain C, as one would write it for these values. <c>CHECK</c> decides whether the check of the gradients is a part of it.</summary>
     public string C => IsArray ? ArrayStep : FieldsStep;
 
     private IEnumerable<int> Indices => Enumerable.Range(0, Count);
@@ -43,8 +43,14 @@ internal sealed record StepVariant(int Count, bool IsArray, bool Rejects)
         typedef struct { float {{string.Join(", ", Indices.Select(i => $"f{i}"))}}; } values_{{Name}};
         typedef struct { values_{{Name}} square_average; int32_t rejected_steps; } state_{{Name}};
 
+        static CHECK float STEP(check_{{Name}})(const values_{{Name}} *g) {
+            float check = 0.0f;
+        {{string.Concat(Indices.Select(i => $"    check = check * (g->f{i} * 7.3786976e19f);\n"))}}
+            return check;
+        }
+
         bool STEP({{Name}})(values_{{Name}} *w, const values_{{Name}} *g, state_{{Name}} *state) {
-        {{(Rejects ? string.Concat(Indices.Select(i => $"    {(i == 0 ? "float check = 0.0f" : "check = check")} * (g->f{i} * 7.3786976e19f);\n")) + Rejection : "")}}
+        {{(Rejects ? $"    float check = STEP(check_{Name})(g);\n" + Rejection : "")}}
             values_{{Name}} *s = &state->square_average;
         {{string.Concat(Indices.Select(i => $"    UPDATE(w->f{i}, g->f{i}, s->f{i});\n"))}}
             return true;
@@ -58,11 +64,17 @@ internal sealed record StepVariant(int Count, bool IsArray, bool Rejects)
         typedef struct { array_{{Name}} *values; } values_{{Name}};
         typedef struct { {{(Rejects ? "int32_t rejected_steps; " : "")}}values_{{Name}} square_average; } state_{{Name}};
 
+        static CHECK float STEP(check_{{Name}})(const float *g) {
+            float check = 0.0f;
+            for (int i = 0; i < {{Count}}; i++) check = check * (g[i] * 7.3786976e19f);
+            return check;
+        }
+
         bool STEP({{Name}})(values_{{Name}} *parameters, const values_{{Name}} *gradient, state_{{Name}} *state) {
             float *w = parameters->values->values;
             const float *g = gradient->values->values;
             float *s = state->square_average.values->values;
-        {{(Rejects ? $"    float check = 0.0f;\n    for (int i = 0; i < {Count}; i++) check = check * (g[i] * 7.3786976e19f);\n" + Rejection : "")}}
+        {{(Rejects ? $"    float check = STEP(check_{Name})(g);\n" + Rejection : "")}}
             for (int i = 0; i < {{Count}}; i++) UPDATE(w[i], g[i], s[i]);
             return true;
         }
