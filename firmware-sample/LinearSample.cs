@@ -10,9 +10,6 @@ namespace FirmwareSample;
 /// <param name="output">Where to print.</param>
 internal sealed class LinearSample(TextWriter output)
 {
-    /// <summary>How many steps it learns for.</summary>
-    public const int Steps = 300;
-
     private const int StepsPerLine = 30;
 
     /// <summary>Learns, prints the loss every few steps and ends with the RESULT line.</summary>
@@ -22,7 +19,7 @@ internal sealed class LinearSample(TextWriter output)
         output.Write(Invariant($"Linear({LinearModel.Inputs}, {LinearModel.Outputs}), mean squared error over {rows} rows\n\n"));
 
         var learner = new LinearLearner();
-        for (int step = 0; step < Steps; step++)
+        for (int step = 0; step < LinearExample.Steps; step++)
         {
             float loss = learner.Learn();
             if (step % StepsPerLine == 0)

@@ -6,6 +6,9 @@ namespace FirmwareSample.Core;
 /// </summary>
 public static class LinearExample
 {
+    /// <summary>How many steps are taken, on every target.</summary>
+    public const int Steps = 300;
+
     /// <summary>Three inputs for each row.</summary>
     public static readonly float[] Inputs =
     {

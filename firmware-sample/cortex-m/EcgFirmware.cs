@@ -1,5 +1,3 @@
-using System;
-
 using FirmwareSample.Core;
 
 namespace FirmwareSample.CortexM;
@@ -22,25 +20,10 @@ internal sealed class EcgFirmware
             learner.Learn(EcgSignal.Millivolts(counts, index));
         }
 
-        Console.Write("RESULT");
-        float[] taps = learner.Trainer.Parameters.Taps;
-        for (int tap = 0; tap < taps.Length; tap++)
-        {
-            WriteBits(taps[tap]);
-        }
-
-        WriteBits(learner.Trainer.Parameters.Bias);
-        Console.Write("\n");
+        ResultWriter.Begin();
+        ResultWriter.Write(learner.Trainer.Parameters.Taps);
+        ResultWriter.Write(learner.Trainer.Parameters.Bias);
+        ResultWriter.End();
         return 0;
-    }
-
-    private static void WriteBits(float value)
-    {
-        int bits = BitConverter.SingleToInt32Bits(value);
-        Console.Write(' ');
-        for (int shift = 28; shift >= 0; shift -= 4)
-        {
-            Console.Write("0123456789abcdef"[(bits >> shift) & 15]);
-        }
     }
 }

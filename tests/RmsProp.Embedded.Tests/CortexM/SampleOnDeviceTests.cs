@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
@@ -32,6 +33,23 @@ public class SampleOnDeviceTests
 
     [CortexMTheory]
     [MemberData(nameof(Cores))]
+    public void TheLinearLayerLearnsTheBitsThatItLearnsOnNet(string core)
+    {
+        using var project = new FirmwareProject(SampleSources());
+
+        ToolResult run = project.Run(core, "FirmwareSample.CortexM.LinearFirmware");
+
+        var learner = new LinearLearner();
+        for (int step = 0; step < LinearExample.Steps; step++)
+        {
+            learner.Learn();
+        }
+
+        Assert.Equal((ResultLine.Of(in learner.Trainer.Parameters) + "\n", 0), (run.Output, run.ExitCode));
+    }
+
+    [CortexMTheory]
+    [MemberData(nameof(Cores))]
     public void FloatMathGivesThePinnedBits(string core)
     {
         using var project = new FirmwareProject(SampleSources());
@@ -46,9 +64,9 @@ public class SampleOnDeviceTests
         string sample = Path.Combine(TestProject.Repository, "firmware-sample");
         string stride = Path.Combine(TestProject.Directory, "FloatMath", "FloatMathStride.cs");
         return Directory.GetFiles(Path.Combine(sample, "Core"), "*.cs")
-            .Concat(Directory.GetFiles(Path.Combine(sample, "cortex-m"), "*Firmware.cs"))
+            .Concat(Directory.GetFiles(Path.Combine(sample, "cortex-m"), "*.cs"))
             .Append(stride)
-            .Where(file => Path.GetFileName(file) != "ResultLine.cs")
+            .Where(file => Path.GetFileName(file) != "ResultLine.cs" && !file.EndsWith(".verified.cs", StringComparison.Ordinal))
             .Select(File.ReadAllText)
             .Select(source => source.Replace(", Approved = true", ""));
     }

@@ -29,7 +29,7 @@ public sealed class LinearLearnerTests
         const double Tolerance = 1e-6;
 
         var learner = new LinearLearner();
-        float[] losses = [.. Enumerable.Range(0, LinearSample.Steps).Select(_ => learner.Learn())];
+        float[] losses = [.. Enumerable.Range(0, LinearExample.Steps).Select(_ => learner.Learn())];
 
         Assert.Equal(PyTorch.Losses.Length, losses.Length);
         Assert.Equal(PyTorch.Losses[0], losses[0]);
