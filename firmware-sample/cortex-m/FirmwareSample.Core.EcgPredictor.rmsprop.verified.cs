@@ -46,6 +46,16 @@ namespace FirmwareSample.Core
             public int RejectedSteps;
         }
 
+        /// <summary>Numbers of a step: to load one takes the processor an instruction, a literal of this many digits three.</summary>
+        /// <remarks>Nothing changes them. Were they readonly, the compiler would make literals of them.</remarks>
+        private static class StepConstants
+        {
+            public static float Alpha = 0.99f;
+            public static float OneMinusAlpha = 0.01f;
+            public static float LearningRate = 0.001f;
+            public static float Epsilon = 1E-08f;
+        }
+
         /// <summary>Moves every parameter one RMSprop step along <paramref name="gradient"/>.</summary>
         /// <returns>False when the step was rejected; then nothing but <see cref="OptimizerState.RejectedSteps"/> has changed.</returns>
         public static bool Step(ref EcgPredictor parameters, in Gradient gradient, ref OptimizerState state)
@@ -113,92 +123,96 @@ namespace FirmwareSample.Core
             }
 
             ref Gradient squareAverage = ref state.SquareAverage;
+            float alpha = StepConstants.Alpha;
+            float oneMinusAlpha = StepConstants.OneMinusAlpha;
+            float learningRate = StepConstants.LearningRate;
+            float epsilon = StepConstants.Epsilon;
             float s;
 
             // Taps[0]
-            s = 0.99f * sTaps[0] + 0.01f * gTaps0 * gTaps0;
+            s = alpha * sTaps[0] + oneMinusAlpha * gTaps0 * gTaps0;
             sTaps[0] = s;
-            wTaps[0] = wTaps[0] - 0.001f * gTaps0 / (global::System.MathF.Sqrt(s) + 1E-08f);
+            wTaps[0] = wTaps[0] - learningRate * gTaps0 / (global::System.MathF.Sqrt(s) + epsilon);
 
             // Taps[1]
-            s = 0.99f * sTaps[1] + 0.01f * gTaps1 * gTaps1;
+            s = alpha * sTaps[1] + oneMinusAlpha * gTaps1 * gTaps1;
             sTaps[1] = s;
-            wTaps[1] = wTaps[1] - 0.001f * gTaps1 / (global::System.MathF.Sqrt(s) + 1E-08f);
+            wTaps[1] = wTaps[1] - learningRate * gTaps1 / (global::System.MathF.Sqrt(s) + epsilon);
 
             // Taps[2]
-            s = 0.99f * sTaps[2] + 0.01f * gTaps2 * gTaps2;
+            s = alpha * sTaps[2] + oneMinusAlpha * gTaps2 * gTaps2;
             sTaps[2] = s;
-            wTaps[2] = wTaps[2] - 0.001f * gTaps2 / (global::System.MathF.Sqrt(s) + 1E-08f);
+            wTaps[2] = wTaps[2] - learningRate * gTaps2 / (global::System.MathF.Sqrt(s) + epsilon);
 
             // Taps[3]
-            s = 0.99f * sTaps[3] + 0.01f * gTaps3 * gTaps3;
+            s = alpha * sTaps[3] + oneMinusAlpha * gTaps3 * gTaps3;
             sTaps[3] = s;
-            wTaps[3] = wTaps[3] - 0.001f * gTaps3 / (global::System.MathF.Sqrt(s) + 1E-08f);
+            wTaps[3] = wTaps[3] - learningRate * gTaps3 / (global::System.MathF.Sqrt(s) + epsilon);
 
             // Taps[4]
-            s = 0.99f * sTaps[4] + 0.01f * gTaps4 * gTaps4;
+            s = alpha * sTaps[4] + oneMinusAlpha * gTaps4 * gTaps4;
             sTaps[4] = s;
-            wTaps[4] = wTaps[4] - 0.001f * gTaps4 / (global::System.MathF.Sqrt(s) + 1E-08f);
+            wTaps[4] = wTaps[4] - learningRate * gTaps4 / (global::System.MathF.Sqrt(s) + epsilon);
 
             // Taps[5]
-            s = 0.99f * sTaps[5] + 0.01f * gTaps5 * gTaps5;
+            s = alpha * sTaps[5] + oneMinusAlpha * gTaps5 * gTaps5;
             sTaps[5] = s;
-            wTaps[5] = wTaps[5] - 0.001f * gTaps5 / (global::System.MathF.Sqrt(s) + 1E-08f);
+            wTaps[5] = wTaps[5] - learningRate * gTaps5 / (global::System.MathF.Sqrt(s) + epsilon);
 
             // Taps[6]
-            s = 0.99f * sTaps[6] + 0.01f * gTaps6 * gTaps6;
+            s = alpha * sTaps[6] + oneMinusAlpha * gTaps6 * gTaps6;
             sTaps[6] = s;
-            wTaps[6] = wTaps[6] - 0.001f * gTaps6 / (global::System.MathF.Sqrt(s) + 1E-08f);
+            wTaps[6] = wTaps[6] - learningRate * gTaps6 / (global::System.MathF.Sqrt(s) + epsilon);
 
             // Taps[7]
-            s = 0.99f * sTaps[7] + 0.01f * gTaps7 * gTaps7;
+            s = alpha * sTaps[7] + oneMinusAlpha * gTaps7 * gTaps7;
             sTaps[7] = s;
-            wTaps[7] = wTaps[7] - 0.001f * gTaps7 / (global::System.MathF.Sqrt(s) + 1E-08f);
+            wTaps[7] = wTaps[7] - learningRate * gTaps7 / (global::System.MathF.Sqrt(s) + epsilon);
 
             // Taps[8]
-            s = 0.99f * sTaps[8] + 0.01f * gTaps8 * gTaps8;
+            s = alpha * sTaps[8] + oneMinusAlpha * gTaps8 * gTaps8;
             sTaps[8] = s;
-            wTaps[8] = wTaps[8] - 0.001f * gTaps8 / (global::System.MathF.Sqrt(s) + 1E-08f);
+            wTaps[8] = wTaps[8] - learningRate * gTaps8 / (global::System.MathF.Sqrt(s) + epsilon);
 
             // Taps[9]
-            s = 0.99f * sTaps[9] + 0.01f * gTaps9 * gTaps9;
+            s = alpha * sTaps[9] + oneMinusAlpha * gTaps9 * gTaps9;
             sTaps[9] = s;
-            wTaps[9] = wTaps[9] - 0.001f * gTaps9 / (global::System.MathF.Sqrt(s) + 1E-08f);
+            wTaps[9] = wTaps[9] - learningRate * gTaps9 / (global::System.MathF.Sqrt(s) + epsilon);
 
             // Taps[10]
-            s = 0.99f * sTaps[10] + 0.01f * gTaps10 * gTaps10;
+            s = alpha * sTaps[10] + oneMinusAlpha * gTaps10 * gTaps10;
             sTaps[10] = s;
-            wTaps[10] = wTaps[10] - 0.001f * gTaps10 / (global::System.MathF.Sqrt(s) + 1E-08f);
+            wTaps[10] = wTaps[10] - learningRate * gTaps10 / (global::System.MathF.Sqrt(s) + epsilon);
 
             // Taps[11]
-            s = 0.99f * sTaps[11] + 0.01f * gTaps11 * gTaps11;
+            s = alpha * sTaps[11] + oneMinusAlpha * gTaps11 * gTaps11;
             sTaps[11] = s;
-            wTaps[11] = wTaps[11] - 0.001f * gTaps11 / (global::System.MathF.Sqrt(s) + 1E-08f);
+            wTaps[11] = wTaps[11] - learningRate * gTaps11 / (global::System.MathF.Sqrt(s) + epsilon);
 
             // Taps[12]
-            s = 0.99f * sTaps[12] + 0.01f * gTaps12 * gTaps12;
+            s = alpha * sTaps[12] + oneMinusAlpha * gTaps12 * gTaps12;
             sTaps[12] = s;
-            wTaps[12] = wTaps[12] - 0.001f * gTaps12 / (global::System.MathF.Sqrt(s) + 1E-08f);
+            wTaps[12] = wTaps[12] - learningRate * gTaps12 / (global::System.MathF.Sqrt(s) + epsilon);
 
             // Taps[13]
-            s = 0.99f * sTaps[13] + 0.01f * gTaps13 * gTaps13;
+            s = alpha * sTaps[13] + oneMinusAlpha * gTaps13 * gTaps13;
             sTaps[13] = s;
-            wTaps[13] = wTaps[13] - 0.001f * gTaps13 / (global::System.MathF.Sqrt(s) + 1E-08f);
+            wTaps[13] = wTaps[13] - learningRate * gTaps13 / (global::System.MathF.Sqrt(s) + epsilon);
 
             // Taps[14]
-            s = 0.99f * sTaps[14] + 0.01f * gTaps14 * gTaps14;
+            s = alpha * sTaps[14] + oneMinusAlpha * gTaps14 * gTaps14;
             sTaps[14] = s;
-            wTaps[14] = wTaps[14] - 0.001f * gTaps14 / (global::System.MathF.Sqrt(s) + 1E-08f);
+            wTaps[14] = wTaps[14] - learningRate * gTaps14 / (global::System.MathF.Sqrt(s) + epsilon);
 
             // Taps[15]
-            s = 0.99f * sTaps[15] + 0.01f * gTaps15 * gTaps15;
+            s = alpha * sTaps[15] + oneMinusAlpha * gTaps15 * gTaps15;
             sTaps[15] = s;
-            wTaps[15] = wTaps[15] - 0.001f * gTaps15 / (global::System.MathF.Sqrt(s) + 1E-08f);
+            wTaps[15] = wTaps[15] - learningRate * gTaps15 / (global::System.MathF.Sqrt(s) + epsilon);
 
             // Bias
-            s = 0.99f * squareAverage.Bias + 0.01f * gBias * gBias;
+            s = alpha * squareAverage.Bias + oneMinusAlpha * gBias * gBias;
             squareAverage.Bias = s;
-            parameters.Bias = parameters.Bias - 0.001f * gBias / (global::System.MathF.Sqrt(s) + 1E-08f);
+            parameters.Bias = parameters.Bias - learningRate * gBias / (global::System.MathF.Sqrt(s) + epsilon);
 
             return true;
         }
@@ -502,92 +516,96 @@ namespace FirmwareSample.Core
             }
 
             ref Gradient squareAverage = ref state.SquareAverage;
+            float alpha = StepConstants.Alpha;
+            float oneMinusAlpha = StepConstants.OneMinusAlpha;
+            float learningRate = StepConstants.LearningRate;
+            float epsilon = StepConstants.Epsilon;
             float s;
 
             // Taps[0]
-            s = 0.99f * sTaps[0] + 0.01f * gTaps0 * gTaps0;
+            s = alpha * sTaps[0] + oneMinusAlpha * gTaps0 * gTaps0;
             sTaps[0] = s;
-            wTaps[0] = wTaps[0] - 0.001f * gTaps0 / (global::System.MathF.Sqrt(s) + 1E-08f);
+            wTaps[0] = wTaps[0] - learningRate * gTaps0 / (global::System.MathF.Sqrt(s) + epsilon);
 
             // Taps[1]
-            s = 0.99f * sTaps[1] + 0.01f * gTaps1 * gTaps1;
+            s = alpha * sTaps[1] + oneMinusAlpha * gTaps1 * gTaps1;
             sTaps[1] = s;
-            wTaps[1] = wTaps[1] - 0.001f * gTaps1 / (global::System.MathF.Sqrt(s) + 1E-08f);
+            wTaps[1] = wTaps[1] - learningRate * gTaps1 / (global::System.MathF.Sqrt(s) + epsilon);
 
             // Taps[2]
-            s = 0.99f * sTaps[2] + 0.01f * gTaps2 * gTaps2;
+            s = alpha * sTaps[2] + oneMinusAlpha * gTaps2 * gTaps2;
             sTaps[2] = s;
-            wTaps[2] = wTaps[2] - 0.001f * gTaps2 / (global::System.MathF.Sqrt(s) + 1E-08f);
+            wTaps[2] = wTaps[2] - learningRate * gTaps2 / (global::System.MathF.Sqrt(s) + epsilon);
 
             // Taps[3]
-            s = 0.99f * sTaps[3] + 0.01f * gTaps3 * gTaps3;
+            s = alpha * sTaps[3] + oneMinusAlpha * gTaps3 * gTaps3;
             sTaps[3] = s;
-            wTaps[3] = wTaps[3] - 0.001f * gTaps3 / (global::System.MathF.Sqrt(s) + 1E-08f);
+            wTaps[3] = wTaps[3] - learningRate * gTaps3 / (global::System.MathF.Sqrt(s) + epsilon);
 
             // Taps[4]
-            s = 0.99f * sTaps[4] + 0.01f * gTaps4 * gTaps4;
+            s = alpha * sTaps[4] + oneMinusAlpha * gTaps4 * gTaps4;
             sTaps[4] = s;
-            wTaps[4] = wTaps[4] - 0.001f * gTaps4 / (global::System.MathF.Sqrt(s) + 1E-08f);
+            wTaps[4] = wTaps[4] - learningRate * gTaps4 / (global::System.MathF.Sqrt(s) + epsilon);
 
             // Taps[5]
-            s = 0.99f * sTaps[5] + 0.01f * gTaps5 * gTaps5;
+            s = alpha * sTaps[5] + oneMinusAlpha * gTaps5 * gTaps5;
             sTaps[5] = s;
-            wTaps[5] = wTaps[5] - 0.001f * gTaps5 / (global::System.MathF.Sqrt(s) + 1E-08f);
+            wTaps[5] = wTaps[5] - learningRate * gTaps5 / (global::System.MathF.Sqrt(s) + epsilon);
 
             // Taps[6]
-            s = 0.99f * sTaps[6] + 0.01f * gTaps6 * gTaps6;
+            s = alpha * sTaps[6] + oneMinusAlpha * gTaps6 * gTaps6;
             sTaps[6] = s;
-            wTaps[6] = wTaps[6] - 0.001f * gTaps6 / (global::System.MathF.Sqrt(s) + 1E-08f);
+            wTaps[6] = wTaps[6] - learningRate * gTaps6 / (global::System.MathF.Sqrt(s) + epsilon);
 
             // Taps[7]
-            s = 0.99f * sTaps[7] + 0.01f * gTaps7 * gTaps7;
+            s = alpha * sTaps[7] + oneMinusAlpha * gTaps7 * gTaps7;
             sTaps[7] = s;
-            wTaps[7] = wTaps[7] - 0.001f * gTaps7 / (global::System.MathF.Sqrt(s) + 1E-08f);
+            wTaps[7] = wTaps[7] - learningRate * gTaps7 / (global::System.MathF.Sqrt(s) + epsilon);
 
             // Taps[8]
-            s = 0.99f * sTaps[8] + 0.01f * gTaps8 * gTaps8;
+            s = alpha * sTaps[8] + oneMinusAlpha * gTaps8 * gTaps8;
             sTaps[8] = s;
-            wTaps[8] = wTaps[8] - 0.001f * gTaps8 / (global::System.MathF.Sqrt(s) + 1E-08f);
+            wTaps[8] = wTaps[8] - learningRate * gTaps8 / (global::System.MathF.Sqrt(s) + epsilon);
 
             // Taps[9]
-            s = 0.99f * sTaps[9] + 0.01f * gTaps9 * gTaps9;
+            s = alpha * sTaps[9] + oneMinusAlpha * gTaps9 * gTaps9;
             sTaps[9] = s;
-            wTaps[9] = wTaps[9] - 0.001f * gTaps9 / (global::System.MathF.Sqrt(s) + 1E-08f);
+            wTaps[9] = wTaps[9] - learningRate * gTaps9 / (global::System.MathF.Sqrt(s) + epsilon);
 
             // Taps[10]
-            s = 0.99f * sTaps[10] + 0.01f * gTaps10 * gTaps10;
+            s = alpha * sTaps[10] + oneMinusAlpha * gTaps10 * gTaps10;
             sTaps[10] = s;
-            wTaps[10] = wTaps[10] - 0.001f * gTaps10 / (global::System.MathF.Sqrt(s) + 1E-08f);
+            wTaps[10] = wTaps[10] - learningRate * gTaps10 / (global::System.MathF.Sqrt(s) + epsilon);
 
             // Taps[11]
-            s = 0.99f * sTaps[11] + 0.01f * gTaps11 * gTaps11;
+            s = alpha * sTaps[11] + oneMinusAlpha * gTaps11 * gTaps11;
             sTaps[11] = s;
-            wTaps[11] = wTaps[11] - 0.001f * gTaps11 / (global::System.MathF.Sqrt(s) + 1E-08f);
+            wTaps[11] = wTaps[11] - learningRate * gTaps11 / (global::System.MathF.Sqrt(s) + epsilon);
 
             // Taps[12]
-            s = 0.99f * sTaps[12] + 0.01f * gTaps12 * gTaps12;
+            s = alpha * sTaps[12] + oneMinusAlpha * gTaps12 * gTaps12;
             sTaps[12] = s;
-            wTaps[12] = wTaps[12] - 0.001f * gTaps12 / (global::System.MathF.Sqrt(s) + 1E-08f);
+            wTaps[12] = wTaps[12] - learningRate * gTaps12 / (global::System.MathF.Sqrt(s) + epsilon);
 
             // Taps[13]
-            s = 0.99f * sTaps[13] + 0.01f * gTaps13 * gTaps13;
+            s = alpha * sTaps[13] + oneMinusAlpha * gTaps13 * gTaps13;
             sTaps[13] = s;
-            wTaps[13] = wTaps[13] - 0.001f * gTaps13 / (global::System.MathF.Sqrt(s) + 1E-08f);
+            wTaps[13] = wTaps[13] - learningRate * gTaps13 / (global::System.MathF.Sqrt(s) + epsilon);
 
             // Taps[14]
-            s = 0.99f * sTaps[14] + 0.01f * gTaps14 * gTaps14;
+            s = alpha * sTaps[14] + oneMinusAlpha * gTaps14 * gTaps14;
             sTaps[14] = s;
-            wTaps[14] = wTaps[14] - 0.001f * gTaps14 / (global::System.MathF.Sqrt(s) + 1E-08f);
+            wTaps[14] = wTaps[14] - learningRate * gTaps14 / (global::System.MathF.Sqrt(s) + epsilon);
 
             // Taps[15]
-            s = 0.99f * sTaps[15] + 0.01f * gTaps15 * gTaps15;
+            s = alpha * sTaps[15] + oneMinusAlpha * gTaps15 * gTaps15;
             sTaps[15] = s;
-            wTaps[15] = wTaps[15] - 0.001f * gTaps15 / (global::System.MathF.Sqrt(s) + 1E-08f);
+            wTaps[15] = wTaps[15] - learningRate * gTaps15 / (global::System.MathF.Sqrt(s) + epsilon);
 
             // Bias
-            s = 0.99f * squareAverage.Bias + 0.01f * gBias * gBias;
+            s = alpha * squareAverage.Bias + oneMinusAlpha * gBias * gBias;
             squareAverage.Bias = s;
-            predictor.Bias = predictor.Bias - 0.001f * gBias / (global::System.MathF.Sqrt(s) + 1E-08f);
+            predictor.Bias = predictor.Bias - learningRate * gBias / (global::System.MathF.Sqrt(s) + epsilon);
 
             return loss;
         }

@@ -84,7 +84,7 @@ internal sealed class ImageBuilder(BuildInputs inputs)
             "-lgcc", "-o", image,
         ]);
         LinkGate.Check(linked, managed.Graph, inputs.Board);
-        InstructionGate.Check(image, inputs.Board);
+        InstructionGate.Check(image, ManagedCompiler.CodeSection, inputs.Board);
         return new Image(image, inputs.Board, SizeTable.Parse(linked.Output));
     }
 

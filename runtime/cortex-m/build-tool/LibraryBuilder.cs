@@ -11,6 +11,8 @@ namespace RmsProp.Embedded.CortexM;
 /// <param name="inputs">What is built, for what, with what.</param>
 internal sealed class LibraryBuilder(BuildInputs inputs)
 {
+    private const string CodeSection = ".text.rmsprop";
+
     /// <returns>The files written: the object, then the headers.</returns>
     public IReadOnlyList<string> Build()
     {
@@ -37,7 +39,10 @@ internal sealed class LibraryBuilder(BuildInputs inputs)
             ]),
             managed.Graph,
             inputs.Board);
-        InstructionGate.Check(library, inputs.Board);
+        InstructionGate.Check(library, CodeSection, inputs.Board);
+
+        // What methods that are gone have mentioned would pull helpers out of the firmware's libraries.
+        Tool.ObjectCopy.RunOrFail(["--strip-unneeded", library]);
         return [library, .. managed.Headers.Select(Write)];
     }
 

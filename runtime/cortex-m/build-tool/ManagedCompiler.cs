@@ -14,6 +14,9 @@ internal sealed partial class ManagedCompiler(string path)
     /// <summary>What the compiler's own tables are called after: it takes the name from the object's file.</summary>
     public const string ObjectName = "managed";
 
+    /// <summary>The section of each method.</summary>
+    public const string CodeSection = "__managedcode";
+
     /// <summary>The table of the objects that hold static fields.</summary>
     public const string StaticBlocks = ObjectName + "__GCStaticRegion";
 

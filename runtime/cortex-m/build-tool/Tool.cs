@@ -16,6 +16,8 @@ internal sealed record Tool(string Path, string Package)
 
     public static Tool Disassembler { get; } = new("arm-none-eabi-objdump", GccPackage);
 
+    public static Tool ObjectCopy { get; } = new("arm-none-eabi-objcopy", GccPackage);
+
     public static Tool Emulator { get; } = new("qemu-system-arm", "Debian package qemu-system-arm");
 
     /// <summary>Runs it to its end.</summary>

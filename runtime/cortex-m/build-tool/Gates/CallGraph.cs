@@ -8,8 +8,6 @@ namespace RmsProp.Embedded.CortexM.Gates;
 /// <summary>What each method of an object mentions: methods that it calls, types, data.</summary>
 internal sealed class CallGraph
 {
-    private const string Code = "__managedcode";
-
     private readonly Dictionary<string, string[]> mentions;
 
     public CallGraph(ElfObject elf)
@@ -18,7 +16,7 @@ internal sealed class CallGraph
             .Where(relocation => relocation.Type != ElfRelocation.None)
             .ToLookup(relocation => relocation.Section, relocation => elf.Symbols[relocation.Symbol].Name.Replace(ThunkGate.Suffix, ""));
         mentions = elf.Symbols
-            .Where(symbol => symbol.IsFunction && symbol.Section < elf.Sections.Count && elf.Sections[symbol.Section].Name == Code)
+            .Where(symbol => symbol.IsFunction && symbol.Section < elf.Sections.Count && elf.Sections[symbol.Section].Name == ManagedCompiler.CodeSection)
             .GroupBy(symbol => symbol.Name)
             .ToDictionary(symbols => symbols.Key, symbols => bySection[symbols.First().Section].Distinct().ToArray());
     }

@@ -13,12 +13,13 @@ namespace RmsProp.Embedded.CortexM.Gates;
 internal static partial class InstructionGate
 {
     /// <param name="file">An image or object.</param>
+    /// <param name="section">Where C# is in it.</param>
     /// <param name="board">Where it is to run.</param>
-    public static void Check(string file, Board board)
+    public static void Check(string file, string section, Board board)
     {
         Dictionary<string, string> firstUse = [];
         string function = "";
-        foreach (string line in Tool.Disassembler.RunOrFail(["-d", "-j", "__managedcode", file]).Split('\n'))
+        foreach (string line in Tool.Disassembler.RunOrFail(["-d", "-j", section, file]).Split('\n'))
         {
             if (Label().Match(line) is { Success: true } label)
             {
