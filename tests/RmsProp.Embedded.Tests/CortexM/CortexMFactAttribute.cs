@@ -6,4 +6,11 @@ namespace RmsProp.Embedded.Tests.CortexM;
 public sealed class CortexMFactAttribute : FactAttribute
 {
     public CortexMFactAttribute() => Skip = CortexMTools.Missing;
+
+    /// <summary>Whether the test needs CMake too.</summary>
+    public bool UsesCMake
+    {
+        get => false;
+        set => Skip ??= value ? CortexMTools.MissingCMake : null;
+    }
 }

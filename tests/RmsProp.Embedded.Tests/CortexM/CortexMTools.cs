@@ -17,6 +17,11 @@ internal static class CortexMTools
     /// <summary>What is missing here, as a reason to skip; null when nothing is.</summary>
     public static string? Missing { get; } = FindMissing();
 
+    /// <summary>What CMake projects need besides, as a reason to skip; null when nothing is missing.</summary>
+    public static string? MissingCMake { get; } = IsOnPath("cmake") && IsOnPath("ninja")
+        ? null
+        : "cmake or ninja is missing: install the Debian packages cmake and ninja-build.";
+
     private static string? FindMissing()
     {
         if (!OperatingSystem.IsLinux() || RuntimeInformation.OSArchitecture != Architecture.X64)
