@@ -69,7 +69,7 @@ internal sealed class ImageBuilder(BuildInputs inputs)
         managed.Object.Write(managedFile);
 
         string image = Path.Combine(inputs.Output, "firmware.elf");
-        string[] device = ["start.c", "semihosting.c", "arena.c", "memory.c", "references.s"];
+        string[] device = ["start.c", "semihosting.c", "arena.c", "memory.c", "references.s", "interfaces.c", "interfaces.s"];
         ToolResult linked = Tool.Gcc.Run(
         [
             .. inputs.Board.CompilerOptions,

@@ -1,19 +1,6 @@
 /* Memory of objects: taken from one block until the arena is sealed, never given back. The compiler calls these functions by name. */
 #include "device.h"
-
-/* The start of a method table: the size of an array's element, that of an object, or of an array without its elements, and the class it derives from. */
-typedef struct method_table {
-    uint16_t element_size;
-    uint16_t flags;
-    uint32_t base_size;
-    const struct method_table *base_type;
-} method_table;
-
-/* An object, as references to it see it. The word ahead of it, part of the base size, is for locks that don't exist here. */
-typedef struct {
-    const method_table *type;
-    uint32_t length;
-} object;
+#include "object.h"
 
 /* Arrays of double begin at a multiple of 8 when objects do. */
 enum { ALIGNMENT = 8, WORD_AHEAD = 4 };

@@ -10,6 +10,9 @@ public sealed class CoreLibraryFirmware
     private readonly byte[] bytes = new byte[7];
     private readonly Pair[] pairs = { new Pair(), new Pair() };
     private readonly Shape shape = new Square();
+    private readonly Small small = new Small();
+    private readonly Large large = new Large();
+    private readonly ISized square = new Square();
 
     /// <summary>Makes all objects.</summary>
     public static CoreLibraryFirmware Create() => new CoreLibraryFirmware();
@@ -21,6 +24,10 @@ public sealed class CoreLibraryFirmware
         Texts("a\u00e9z");
         Arrays();
         Structs();
+        Interfaces(small, 1);
+        Interfaces(large, 2);
+        Interfaces(square, 3);
+        Print(Number(large));
         return floats.Length;
     }
 
@@ -96,6 +103,14 @@ public sealed class CoreLibraryFirmware
         }
     }
 
+    private static int Number(INumbered numbered) => numbered.Number();
+
+    private static void Interfaces(ISized sized, int a)
+    {
+        Print(sized.Size);
+        Print(sized.Scale(a, 2.5f, 3, 4, 5));
+    }
+
     private static void Print(int number)
     {
         Console.Write(number);
@@ -132,8 +147,39 @@ public sealed class CoreLibraryFirmware
         public abstract int Sides();
     }
 
-    private sealed class Square : Shape
+    private sealed class Square : Shape, ISized
     {
+        public int Size => Sides();
+
         public override int Sides() => 4;
+
+        public int Scale(int a, float b, int c, int d, int e) => a;
+    }
+
+    private interface ISized
+    {
+        int Size { get; }
+
+        int Scale(int a, float b, int c, int d, int e);
+    }
+
+    private interface INumbered
+    {
+        int Number();
+    }
+
+    // A method that can't be overridden, and one that is.
+    private class Small : INumbered, ISized
+    {
+        public int Size => 10;
+
+        public int Number() => 7;
+
+        public virtual int Scale(int a, float b, int c, int d, int e) => (int)(a * b) + 10 * c + 100 * d + 1000 * e;
+    }
+
+    private sealed class Large : Small
+    {
+        public override int Scale(int a, float b, int c, int d, int e) => -base.Scale(a, b, c, d, e);
     }
 }

@@ -47,10 +47,12 @@ namespace Sample
         }
 
         /// <summary>Numbers of a step: to load one takes the processor an instruction, a literal of this many digits three.</summary>
+        /// <remarks>Nothing changes them. Were they readonly, the compiler would make literals of them.</remarks>
         private static class StepConstants
         {
             public static float Alpha = 0.99f;
             public static float OneMinusAlpha = 0.01f;
+            public static float LearningRate = 0.01f;
             public static float Epsilon = 1E-08f;
         }
 
@@ -74,18 +76,19 @@ namespace Sample
             ref Gradient squareAverage = ref state.SquareAverage;
             float alpha = StepConstants.Alpha;
             float oneMinusAlpha = StepConstants.OneMinusAlpha;
+            float learningRate = StepConstants.LearningRate;
             float epsilon = StepConstants.Epsilon;
             float s;
 
             // Gain
             s = alpha * squareAverage.Gain + oneMinusAlpha * gGain * gGain;
             squareAverage.Gain = s;
-            parameters.Gain = parameters.Gain - oneMinusAlpha * gGain / (global::System.MathF.Sqrt(s) + epsilon);
+            parameters.Gain = parameters.Gain - learningRate * gGain / (global::System.MathF.Sqrt(s) + epsilon);
 
             // Offset
             s = alpha * squareAverage.Offset + oneMinusAlpha * gOffset * gOffset;
             squareAverage.Offset = s;
-            parameters.Offset = parameters.Offset - oneMinusAlpha * gOffset / (global::System.MathF.Sqrt(s) + epsilon);
+            parameters.Offset = parameters.Offset - learningRate * gOffset / (global::System.MathF.Sqrt(s) + epsilon);
 
             return true;
         }

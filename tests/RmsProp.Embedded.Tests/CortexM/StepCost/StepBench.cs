@@ -16,7 +16,7 @@ internal static class StepBench
 
     public static IReadOnlyList<StepMeasurement> Run()
     {
-        using var project = new FirmwareProject(StepVariant.All.Select(variant => variant.CSharp));
+        using var project = new FirmwareProject(StepVariant.All.SelectMany(variant => new[] { variant.CSharp, variant.Firmware })) { ArenaSize = 4096 };
         string steps = Write("steps.c", Steps);
         string[] sameBits = ["-fno-math-errno", "-ffp-contract=off"];
         string same = Compile("same", sameBits);
@@ -31,7 +31,7 @@ internal static class StepBench
         }
 
         Dictionary<string, int> sizes = Sizes(image.File);
-        return [.. run.Output.TrimEnd('\n').Split('\n').Zip(StepVariant.All, (line, variant) => Parse(line, variant, sizes))];
+        return [.. run.Output.TrimEnd('\n').Split('\n').Zip(StepVariant.All, (line, variant) => Parse(line, variant, sizes, SizeOf(project, variant)))];
 
         string Write(string name, string text)
         {
@@ -49,7 +49,7 @@ internal static class StepBench
         }
     }
 
-    private static StepMeasurement Parse(string line, StepVariant variant, Dictionary<string, int> sizes)
+    private static StepMeasurement Parse(string line, StepVariant variant, Dictionary<string, int> sizes, SizeTable firmware)
     {
         int[] numbers = [.. line.Split(' ').Select(number => int.Parse(number, CultureInfo.InvariantCulture))];
         StepCost same = Cost(1, variant.Name + "_same");
@@ -62,25 +62,13 @@ internal static class StepBench
             apart.Instructions < same.Instructions ? apart : same,
             Cost(3, variant.Name + "_fast"),
             numbers[4] == 1,
-            SizeOf(variant));
+            firmware);
 
         StepCost Cost(int column, params string[] functions) =>
             new(numbers[column] / (double)Calls, functions.Sum(function => Size(sizes, function)));
     }
 
-    private static SizeTable SizeOf(StepVariant variant)
-    {
-        string firmware = $$"""
-            public sealed class Firmware
-            {
-                private readonly {{variant.Name}}.Trainer trainer = new {{variant.Name}}.Trainer();
-                public static Firmware Create() { return new Firmware(); }
-                public int Run() { return trainer.Step() ? 0 : 1; }
-            }
-            """;
-        using var project = new FirmwareProject(variant.CSharp, firmware) { ArenaSize = 4096 };
-        return project.BuildFirmware("m4").Sizes;
-    }
+    private static SizeTable SizeOf(FirmwareProject project, StepVariant variant) => project.BuildFirmware("m4", variant.Name + "Firmware").Sizes;
 
     // gcc may add a suffix to what it specialises.
     private static int Size(Dictionary<string, int> sizes, string function) =>

@@ -34,6 +34,16 @@ internal sealed record StepVariant(int Count, bool IsArray, bool Rejects)
         }
         """;
 
+    /// <summary>A firmware that only makes a trainer and steps.</summary>
+    public string Firmware => $$"""
+        public sealed class {{Name}}Firmware
+        {
+            private readonly {{Name}}.Trainer trainer = new {{Name}}.Trainer();
+            public static {{Name}}Firmware Create() { return new {{Name}}Firmware(); }
+            public int Run() { return trainer.Step() ? 0 : 1; }
+        }
+        """;
+
     /// <summary>The same step in plain C, as one would write it for these values. <c>CHECK</c> decides whether the check of the gradients is a part of it.</summary>
     public string C => IsArray ? ArrayStep : FieldsStep;
 
