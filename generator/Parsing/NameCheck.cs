@@ -13,7 +13,7 @@ internal static class NameCheck
     private static readonly HashSet<string> Members =
     [
         .. HiddenTypeCheck.Types, "CheckpointBytes", "CopyTo", "ParameterBytes", "ParameterCount", "ReadValues", "Reset", "Save", "SaveParameters", "StateBytes",
-        "Step", "StepConstants", "TryLoad", "TryLoadParameters", "WriteValues", "ZeroGradient",
+        "Step", "TryLoad", "TryLoadParameters", "WriteValues", "ZeroGradient",
     ];
 
     /// <summary>The fields of the trainer, within which the struct is called by its name.</summary>

@@ -9,6 +9,27 @@ public class CoreLibraryTests
 {
     public static TheoryData<string> Cores => Boards.Cores;
 
+    /// <summary>Statements that end the program, what it says then, and its exit code.</summary>
+    public static TheoryData<string, string, int> Errors { get; } = new()
+    {
+        { "return numbers[numbers.Length];", "index out of range", 70 },
+        { "return text[text.Length];", "index out of range", 70 },
+        { "return 1 / zero;", "division by zero", 70 },
+        { "return (int)(1u % (uint)zero);", "division by zero", 70 },
+        { "return (zero - 2147483647 - 1) / (zero - 1);", "arithmetic overflow", 70 },
+        { "return checked(2147483647 + numbers.Length);", "arithmetic overflow", 70 },
+        { "System.Array.Clear(numbers, 1, 3); return 0;", "index out of range", 70 },
+        { "System.Array.Copy(numbers, new int[zero], 1); return 0;", "index out of range", 70 },
+        { "System.Array.Copy(numbers, new float[zero + 3], 1); return 0;", "copy between arrays of different types", 70 },
+        { "throw new System.Exception(text);", "some text", 70 },
+        { "throw new System.ArgumentException(\"wrong\", text);", "wrong", 70 },
+        { "throw new System.ArgumentNullException(text);", "is null", 70 },
+        { "throw new System.ArgumentOutOfRangeException(text);", "is out of range", 70 },
+        { "return new float[zero - 1].Length;", "the arena is full", 71 },
+        { "return new float[zero + 100000].Length;", "the arena is full", 71 },
+        { "System.Environment.FailFast(text); return 0;", "some text", 70 },
+    };
+
     [CortexMTheory]
     [MemberData(nameof(Cores))]
     public void EveryMemberDoesWhatItDoesOnNet(string core)
@@ -23,35 +44,10 @@ public class CoreLibraryTests
     }
 
     [CortexMTheory]
-    [InlineData("return numbers[numbers.Length];", "index out of range", 70)]
-    [InlineData("return text[text.Length];", "index out of range", 70)]
-    [InlineData("return 1 / zero;", "division by zero", 70)]
-    [InlineData("return (int)(1u % (uint)zero);", "division by zero", 70)]
-    [InlineData("return (zero - 2147483647 - 1) / (zero - 1);", "arithmetic overflow", 70)]
-    [InlineData("return checked(2147483647 + numbers.Length);", "arithmetic overflow", 70)]
-    [InlineData("System.Array.Clear(numbers, 1, 3); return 0;", "index out of range", 70)]
-    [InlineData("System.Array.Copy(numbers, new int[zero], 1); return 0;", "index out of range", 70)]
-    [InlineData("System.Array.Copy(numbers, new float[zero + 3], 1); return 0;", "copy between arrays of different types", 70)]
-    [InlineData("throw new System.Exception(text);", "some text", 70)]
-    [InlineData("throw new System.ArgumentException(\"wrong\", text);", "wrong", 70)]
-    [InlineData("throw new System.ArgumentNullException(text);", "is null", 70)]
-    [InlineData("throw new System.ArgumentOutOfRangeException(text);", "is out of range", 70)]
-    [InlineData("return new float[zero - 1].Length;", "the arena is full", 71)]
-    [InlineData("return new float[zero + 100000].Length;", "the arena is full", 71)]
+    [MemberData(nameof(Errors))]
     public void WhatGoesWrongStopsTheProgramWithAMessage(string statement, string message, int exitCode)
     {
-        using var project = new FirmwareProject($$"""
-            public sealed class Firmware
-            {
-                public readonly int[] numbers = new int[3];
-                public readonly string text = "some text";
-                public readonly int zero = 0;
-                private int result;
-                public static Firmware Create() { Firmware firmware = new Firmware(); firmware.result = firmware.Use(); return firmware; }
-                public int Run() { return result; }
-                private int Use() { {{statement}} }
-            }
-            """);
+        using var project = new FirmwareProject(FirmwareOf(statement));
 
         ToolResult run = project.Run("m4");
 
@@ -101,4 +97,28 @@ public class CoreLibraryTests
 
         Assert.Equal(("Values must be of length 4\ngradient: stopped: wrong array\n", 70), (run.Output, run.ExitCode));
     }
+
+    [CortexMFact]
+    public void AProgramCanEndItself()
+    {
+        using var project = new FirmwareProject(FirmwareOf("System.Environment.Exit(9); return 0;"));
+
+        ToolResult run = project.Run("m4");
+
+        Assert.Equal(("", 9), (run.Output, run.ExitCode));
+    }
+
+    /// <summary>A firmware that runs a statement while objects may be made.</summary>
+    internal static string FirmwareOf(string statement) => $$"""
+        public sealed class Firmware
+        {
+            public readonly int[] numbers = new int[3];
+            public readonly string text = "some text";
+            public readonly int zero = 0;
+            private int result;
+            public static Firmware Create() { Firmware firmware = new Firmware(); firmware.result = firmware.Use(); return firmware; }
+            public int Run() { return result; }
+            private int Use() { {{statement}} }
+        }
+        """;
 }

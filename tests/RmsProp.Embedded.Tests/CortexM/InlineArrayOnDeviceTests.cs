@@ -6,7 +6,7 @@ namespace RmsProp.Embedded.Tests.CortexM;
 /// <summary>Inline arrays, which C can share, train on devices as on .NET: unrolled and in a loop.</summary>
 public class InlineArrayOnDeviceTests
 {
-    private const string Firmware = """
+    internal const string Firmware = """
         using System.Runtime.CompilerServices;
         using RmsProp.Embedded;
 

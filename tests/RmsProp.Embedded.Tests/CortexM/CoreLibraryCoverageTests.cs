@@ -1,0 +1,47 @@
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using Mono.Cecil;
+using Xunit;
+
+namespace RmsProp.Embedded.Tests.CortexM;
+
+/// <summary>The device's core library has nothing that no test runs on a device.</summary>
+public class CoreLibraryCoverageTests
+{
+    [CortexMFact]
+    public void EveryMethodIsCalledByATestOnADevice()
+    {
+        using var project = new FirmwareProject();
+        HashSet<string> called = [.. FirmwareOfTests().SelectMany((source, index) => CalledBy(project.Compile("Test" + index, source)))];
+
+        using var library = ModuleDefinition.ReadModule(FirmwareProject.CoreLibrary);
+        IEnumerable<string> methods = library.Types
+            .Where(type => type.IsPublic && !IsAttribute(type))
+            .SelectMany(type => type.Methods)
+            .Where(method => method.IsPublic && !(method.IsConstructor && method.Parameters.Count == 0))
+            .Select(Key);
+        Assert.Empty(methods.Except(called));
+    }
+
+    private static IEnumerable<string> FirmwareOfTests() =>
+    [
+        File.ReadAllText(Path.Combine(TestProject.Directory, "CortexM", "CoreLibraryFirmware.cs")),
+        "using System;\n" + DoubleOnDeviceTests.Firmware,
+        "using System;\n" + InlineArrayOnDeviceTests.Firmware,
+        CoreLibraryTests.FirmwareOf("System.Environment.Exit(9); return 0;"),
+        .. CoreLibraryTests.Errors.Select(error => CoreLibraryTests.FirmwareOf((string)error[0])),
+    ];
+
+    private static List<string> CalledBy(string file)
+    {
+        using var module = ModuleDefinition.ReadModule(file);
+        return [.. module.GetMemberReferences().OfType<MethodReference>().Select(Key)];
+    }
+
+    // A definition calls its generic parameters otherwise than a reference to it does.
+    private static string Key(MethodReference method) =>
+        $"{method.DeclaringType.GetElementType().FullName}.{method.Name}({string.Join(", ", method.Parameters.Select(parameter => parameter.ParameterType.ContainsGenericParameter ? "generic" : parameter.ParameterType.FullName))})";
+
+    private static bool IsAttribute(TypeDefinition type) => type.BaseType is { FullName: "System.Attribute" };
+}
