@@ -1,3 +1,5 @@
+using RmsProp.Embedded;
+
 namespace FirmwareSample.Core;
 
 /// <summary>
@@ -27,12 +29,14 @@ public class EcgLearner
     }
 
     /// <summary>The next sample as the predictor sees it now, in mV. Meaningful once <see cref="CanPredict"/> is true.</summary>
+    [HotPath]
     public float Predict()
     {
         return EcgPredictor.Predict(in Trainer.Parameters, window);
     }
 
     /// <summary>Takes the next sample, in mV. The first <see cref="EcgPredictor.TapCount"/> only fill the window.</summary>
+    [HotPath]
     public void Learn(float sample)
     {
         if (CanPredict)

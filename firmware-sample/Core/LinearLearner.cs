@@ -1,4 +1,5 @@
 using System;
+using RmsProp.Embedded;
 
 namespace FirmwareSample.Core;
 
@@ -17,6 +18,7 @@ public class LinearLearner
 
     /// <summary>Takes one step along the gradient over all rows.</summary>
     /// <returns>The mean squared error before the step.</returns>
+    [HotPath]
     public float Learn()
     {
         Trainer.ZeroGradient();

@@ -13,7 +13,11 @@ internal static class HotMethods
         ["Step", "ZeroGradient", "Reset", "CopyTo", "Save", "TryLoad", "SaveParameters", "TryLoadParameters"];
 
     /// <summary>What the generator adds to a <c>[Network]</c>.</summary>
-    private static readonly string[] GeneratedForNetworks = ["Predict", "Train", "Accumulate", "Apply"];
+    private static readonly string[] GeneratedForNetworks =
+        ["Predict", "Classify", "Probabilities", "TargetLoss", "LabelLoss", "Backward", "Learn", "AddGradient", "Average"];
+
+    /// <summary>What the generator adds for use before training starts, or after it has ended.</summary>
+    private static readonly string[] NotHot = ["Allocate", "ImportPyTorch", "ExportPyTorch"];
 
     /// <summary>Of some types: the members that the generator adds to structs with <c>[RmsProp]</c>, and all with <c>[HotPath]</c>.</summary>
     public static IEnumerable<MethodDefinition> In(IEnumerable<TypeDefinition> types) => types
@@ -39,7 +43,7 @@ internal static class HotMethods
         }
 
         return type.Methods.Where(method => method.IsStatic && method.HasBody && names.Contains(method.Name))
-            .Concat(type.NestedTypes.Single(IsTrainer).Methods.Where(method => !method.IsConstructor && method.HasBody));
+            .Concat(type.NestedTypes.Single(IsTrainer).Methods.Where(method => !method.IsConstructor && method.HasBody && !NotHot.Contains(method.Name)));
     }
 
     private static bool IsTrainer(TypeDefinition type) => type.Name == "Trainer" && type.IsClass && !type.IsValueType;

@@ -34,7 +34,8 @@ internal sealed class Verification
         MethodDefinition[] roots =
             [.. (options.AllPublic ? HotMethods.PublicIn(assemblies.InputTypes) : HotMethods.In(assemblies.InputTypes)).OrderBy(MemberNames.Full, StringComparer.Ordinal)];
         HashSet<MethodDefinition> hot = [.. roots];
-        List<Finding> findings = [.. roots.SelectMany(root => FromRoot(root, hot))];
+        HashSet<MethodDefinition> seenByAll = [];
+        List<Finding> findings = [.. roots.SelectMany(root => FromRoot(root, hot, options.AllPublic ? seenByAll : []))];
         int reached = methods.Count;
         findings.AddRange(OffHotPaths());
         return new VerifierReport(roots.Length, reached, findings);
@@ -43,10 +44,13 @@ internal sealed class Verification
     /// <summary>
     /// Each violation in a hot method and in what it calls, with the shortest path to it. Other hot methods that it calls have findings of their own.
     /// </summary>
-    private IEnumerable<Finding> FromRoot(MethodDefinition root, HashSet<MethodDefinition> hot)
+    /// <param name="root">The hot method.</param>
+    /// <param name="hot">All hot methods.</param>
+    /// <param name="seen">Methods that have been looked at. All public methods share it, or what many of them call would be found very often.</param>
+    private IEnumerable<Finding> FromRoot(MethodDefinition root, HashSet<MethodDefinition> hot, HashSet<MethodDefinition> seen)
     {
         string group = MemberNames.Full(root);
-        HashSet<MethodDefinition> seen = [root];
+        seen.Add(root);
         Queue<IReadOnlyList<MethodDefinition>> work = new([[root]]);
         while (work.TryDequeue(out IReadOnlyList<MethodDefinition>? path))
         {

@@ -1,9 +1,11 @@
 using System;
+using System.Collections.Generic;
 using System.CommandLine;
 using System.IO;
 using System.Linq;
 using RmsProp.Embedded.IlVerifier.Assemblies;
 using RmsProp.Embedded.IlVerifier.Calls;
+using RmsProp.Embedded.IlVerifier.Footprint;
 
 namespace RmsProp.Embedded.IlVerifier;
 
@@ -54,9 +56,14 @@ internal sealed class VerifierCommand(TextWriter output, TextWriter error)
     /// <returns>The exit code: 0, or one of the constants.</returns>
     public int Run(string[] arguments)
     {
+        var footprint = new Command("footprint", "Measures what trained structs take: bytes of IL and executed opcodes per member, RAM, checkpoint.")
+        {
+            assemblies, target, references,
+        };
+        footprint.SetAction(parsed => Guard(() => Measure(parsed)));
         var root = new RootCommand("Proves on the IL that hot paths allocate nothing and keep to what their target can do.")
         {
-            assemblies, target, references, allowed, all,
+            assemblies, target, references, allowed, all, footprint,
         };
         root.SetAction(parsed => Guard(() => Verify(parsed)));
 
@@ -87,6 +94,19 @@ internal sealed class VerifierCommand(TextWriter output, TextWriter error)
 
         output.Write($"{report.HotMethods} hot methods, {report.Methods} with what they call: {report.Findings.Count} findings\n");
         return report.Findings.Count > 0 ? Violations : report.HotMethods == 0 ? NothingHot : 0;
+    }
+
+    private int Measure(ParseResult parsed)
+    {
+        using AssemblySet set = Open(parsed);
+        IReadOnlyList<StructFootprint> footprints = FootprintReader.Read(set, parsed.GetValue(target));
+        FootprintTable.Write(output, footprints, parsed.GetValue(target));
+        if (footprints.Count == 0)
+        {
+            output.Write("no struct with [RmsProp]\n");
+        }
+
+        return footprints.Count > 0 ? 0 : NothingHot;
     }
 
     private AssemblySet Open(ParseResult parsed) =>

@@ -27,8 +27,10 @@ internal static class MemberNames
     };
 
     /// <summary>A method told from its overloads: <c>Math.Sqrt(Double)</c>.</summary>
-    public static string WithParameters(MethodReference method) =>
-        $"{Of(method)}({string.Join(", ", method.Parameters.Select(parameter => Of(parameter.ParameterType)))})";
+    public static string WithParameters(MethodReference method) => Of(method) + Parameters(method);
+
+    /// <summary>The types of a method's parameters: <c>(Byte[], Int32)</c>.</summary>
+    public static string Parameters(MethodReference method) => $"({string.Join(", ", method.Parameters.Select(parameter => Of(parameter.ParameterType)))})";
 
     /// <summary>The same with the namespace.</summary>
     public static string Full(MethodReference method)

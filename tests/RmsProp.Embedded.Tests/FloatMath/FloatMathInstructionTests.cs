@@ -1,8 +1,10 @@
-using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
-using System.Reflection;
-using System.Reflection.Emit;
+using Mono.Cecil;
+using Mono.Cecil.Cil;
+using RmsProp.Embedded.IlVerifier;
+using RmsProp.Embedded.IlVerifier.Assemblies;
 using Xunit;
 
 namespace RmsProp.Embedded.Tests;
@@ -13,81 +15,74 @@ namespace RmsProp.Embedded.Tests;
 /// </summary>
 public class FloatMathInstructionTests
 {
-    private static readonly MethodInfo RootOfDouble = typeof(FloatMath).GetMethod("Sqrt", [typeof(double)])!;
+    private const string Name = "RmsProp.Embedded.FloatMath";
+    private const string RootOfDouble = Name + "::Sqrt(System.Double)";
+    private const string SelfTest = Name + "::RequirePlatformSqrt()";
 
-    private static readonly MethodInfo SelfTest = typeof(FloatMath).GetMethod("RequirePlatformSqrt")!;
-
-    private static readonly OpCode[] Forbidden =
+    private static readonly Code[] Forbidden =
     [
-        OpCodes.Conv_R8, OpCodes.Ldc_R8, OpCodes.Ldind_R8, OpCodes.Stind_R8, OpCodes.Ldelem_R8, OpCodes.Stelem_R8, OpCodes.Conv_R_Un,
-        OpCodes.Conv_I8, OpCodes.Conv_U8, OpCodes.Ldc_I8, OpCodes.Ldind_I8, OpCodes.Stind_I8, OpCodes.Newobj, OpCodes.Newarr, OpCodes.Box,
-        OpCodes.Ldstr, OpCodes.Localloc, OpCodes.Ldsfld, OpCodes.Stsfld,
+        Code.Conv_R8, Code.Ldc_R8, Code.Ldind_R8, Code.Stind_R8, Code.Ldelem_R8, Code.Stelem_R8, Code.Conv_R_Un,
+        Code.Conv_I8, Code.Conv_U8, Code.Ldc_I8, Code.Ldind_I8, Code.Stind_I8, Code.Localloc, Code.Ldsfld, Code.Stsfld,
     ];
 
     [Fact]
     public void EveryMethodIsOfFloatsAndInts()
     {
-        IEnumerable<string> faults = Methods().Where(method => method != RootOfDouble && method != SelfTest).SelectMany(Faults);
-        Assert.Empty(faults);
+        using AssemblySet runtime = Open();
+
+        Assert.Empty(Methods(runtime).Where(method => !method.FullName.EndsWith(RootOfDouble) && !method.FullName.EndsWith(SelfTest)).SelectMany(Faults));
     }
 
     /// <summary>That the test above can fail: it finds the double of the one method that has it.</summary>
     [Fact]
     public void TheRootOfADoubleWouldBeFound()
     {
-        Assert.Contains("Sqrt: parameter of System.Double", Faults(RootOfDouble));
-        Assert.Contains("RequirePlatformSqrt: newobj", Faults(SelfTest));
+        using AssemblySet runtime = Open();
+
+        Assert.Contains("Sqrt: of System.Double", Methods(runtime).SelectMany(Faults));
+    }
+
+    [Fact]
+    public void NothingIsAllocatedButByTheSelfTest()
+    {
+        using AssemblySet runtime = Open();
+        IEnumerable<Finding> findings = Verification.Run(runtime, new VerifierOptions(VerifierTarget.Net) { AllPublic = true }).Findings
+            .Where(finding => finding.Group.StartsWith(Name + ".", System.StringComparison.Ordinal));
+
+        Assert.NotEmpty(findings);
+        Assert.All(findings, finding => Assert.StartsWith(Name + ".RequirePlatformSqrt", finding.Group));
     }
 
     [Fact]
     public void ThereIsNoStaticState()
     {
-        FieldInfo[] fields = typeof(FloatMath).GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic);
+        using AssemblySet runtime = Open();
+        FieldDefinition[] fields = [.. runtime.InputTypes.Single(type => type.FullName == Name).Fields];
+
         Assert.NotEmpty(fields);
         Assert.All(fields, field => Assert.True(field.IsLiteral, field.Name));
     }
 
-    private static MethodInfo[] Methods()
+    private static AssemblySet Open() => AssemblySet.Open(File.OpenRead(typeof(FloatMath).Assembly.Location), [], VerifierTarget.Net);
+
+    private static IEnumerable<MethodDefinition> Methods(AssemblySet runtime) =>
+        runtime.InputTypes.Where(type => type.FullName == Name).SelectMany(type => type.Methods);
+
+    private static IEnumerable<string> Faults(MethodDefinition method)
     {
-        return typeof(FloatMath).GetMethods(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly);
+        IEnumerable<TypeReference> called = method.Body.Instructions
+            .Where(instruction => instruction.OpCode.Code == Code.Call)
+            .SelectMany(instruction => Types((MethodReference)instruction.Operand));
+        IEnumerable<TypeReference> types = Types(method).Concat(method.Body.Variables.Select(local => local.VariableType)).Concat(called);
+        IEnumerable<string> ofTypes = types.Where(type => !IsDeviceType(type)).Select(type => $"{method.Name}: of {type}");
+        return ofTypes.Concat(method.Body.Instructions
+            .Where(instruction => Forbidden.Contains(instruction.OpCode.Code))
+            .Select(instruction => $"{method.Name}: {instruction.OpCode.Name}"));
     }
 
-    private static IEnumerable<string> Faults(MethodInfo method)
-    {
-        foreach (ParameterInfo parameter in method.GetParameters().Append(method.ReturnParameter))
-        {
-            if (!IsDeviceType(parameter.ParameterType))
-            {
-                yield return $"{method.Name}: parameter of {parameter.ParameterType}";
-            }
-        }
+    private static IEnumerable<TypeReference> Types(MethodReference method) =>
+        method.Parameters.Select(parameter => parameter.ParameterType).Append(method.ReturnType);
 
-        MethodBody body = method.GetMethodBody()!;
-        foreach (LocalVariableInfo local in body.LocalVariables)
-        {
-            if (!IsDeviceType(local.LocalType))
-            {
-                yield return $"{method.Name}: local of {local.LocalType}";
-            }
-        }
-
-        foreach ((OpCode code, int operand) in Instructions.Of(body))
-        {
-            if (Forbidden.Contains(code))
-            {
-                yield return $"{method.Name}: {code}";
-            }
-
-            if (code == OpCodes.Call && method.Module.ResolveMethod(operand)!.GetParameters().Any(p => !IsDeviceType(p.ParameterType)))
-            {
-                yield return $"{method.Name}: call of {method.Module.ResolveMethod(operand)}";
-            }
-        }
-    }
-
-    private static bool IsDeviceType(Type type)
-    {
-        type = type.IsByRef ? type.GetElementType()! : type;
-        return type == typeof(float) || type == typeof(int) || type == typeof(bool) || type == typeof(void);
-    }
+    private static bool IsDeviceType(TypeReference type) =>
+        (type is ByReferenceType reference ? reference.ElementType : type).FullName is "System.Single" or "System.Int32" or "System.Boolean" or "System.Void";
 }

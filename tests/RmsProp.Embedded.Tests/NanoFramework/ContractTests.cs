@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using Mono.Cecil;
+using RmsProp.Embedded.Tests.Harness;
 using RmsProp.Embedded.Tests.Shapes;
 using Xunit;
 
@@ -38,7 +39,7 @@ public sealed class ContractTests
     {
         yield return DeviceModule.Read(File.OpenRead(NanoFrameworkFiles.Path(NanoFrameworkFiles.Runtime)));
         yield return DeviceModule.Read(File.OpenRead(NanoFrameworkFiles.Path(NanoFrameworkFiles.Sample)));
-        yield return DeviceModule.Compile(
-            NanoFrameworkFiles.Project, [.. TestedShapes.All.Select(shape => DriverSource.WriteStructs(shape, TestedShapes.CenteredWithMomentum))]);
+        string[] sources = [.. TestedShapes.All.Select(shape => DriverSource.WriteStructs(shape, TestedShapes.CenteredWithMomentum))];
+        yield return DeviceModule.Read(EmittedImage.Of(GeneratorHarness.Run(NanoFrameworkFiles.Project, sources).Output));
     }
 }

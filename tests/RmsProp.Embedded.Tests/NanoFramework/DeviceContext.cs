@@ -5,7 +5,6 @@ using System.Reflection;
 using System.Runtime.Loader;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.Emit;
 using Mono.Cecil;
 using RmsProp.Embedded.Tests.Harness;
 
@@ -23,7 +22,7 @@ internal sealed class DeviceContext() : AssemblyLoadContext(isCollectible: true)
     public Assembly Load(GeneratorRun project)
     {
         project.RequireClean();
-        return LoadFromStream(Emit(project.Output));
+        return LoadFromStream(EmittedImage.Of(project.Output));
     }
 
     public Assembly LoadFile(string file) => LoadFromStream(new MemoryStream(File.ReadAllBytes(NanoFrameworkFiles.Path(file))));
@@ -46,19 +45,10 @@ internal sealed class DeviceContext() : AssemblyLoadContext(isCollectible: true)
             .Where(type => type.IsPublic)
             .Select(type => type.FullName == "System.Void" ? "void" : $"global::{type.FullName}")
             .Select(type => $"[assembly: System.Runtime.CompilerServices.TypeForwardedTo(typeof({type}))]\n"));
-        return Emit(CSharpCompilation.Create(
+        return EmittedImage.Of(CSharpCompilation.Create(
             module.Assembly.Name.Name,
             [CSharpSyntaxTree.ParseText(version + forwards)],
             References.All.Where(reference => Path.GetFileNameWithoutExtension(reference.Display) != module.Assembly.Name.Name),
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary))).ToArray();
-    }
-
-    private static MemoryStream Emit(Compilation compilation)
-    {
-        var image = new MemoryStream();
-        EmitResult result = compilation.Emit(image);
-        UncleanCompilationException.ThrowIfAny(result.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
-        image.Position = 0;
-        return image;
     }
 }

@@ -13,9 +13,12 @@ internal static class DotnetProcess
     /// <param name="arguments">What follows <c>dotnet</c>.</param>
     /// <returns>What it wrote to standard output.</returns>
     /// <exception cref="InvalidOperationException">It failed; with all that it wrote.</exception>
-    public static string Run(string folder, string? packageFolder, params string[] arguments)
+    public static string Run(string folder, string? packageFolder, params string[] arguments) => RunProgram("dotnet", folder, packageFolder, arguments);
+
+    /// <summary>The same for another program, as one that the command has installed.</summary>
+    public static string RunProgram(string program, string folder, string? packageFolder, params string[] arguments)
     {
-        ProcessStartInfo start = new("dotnet", arguments)
+        ProcessStartInfo start = new(program, arguments)
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,
@@ -37,6 +40,6 @@ internal static class DotnetProcess
         return process.ExitCode == 0
             ? output
             : throw new InvalidOperationException(
-                $"dotnet {string.Join(' ', arguments)} ended with code {process.ExitCode}.\n{output}{errors.Result}");
+                $"{program} {string.Join(' ', arguments)} ended with code {process.ExitCode}.\n{output}{errors.Result}");
     }
 }

@@ -1,0 +1,64 @@
+using System.Linq;
+using Mono.Cecil;
+using RmsProp.Embedded.IlVerifier.Assemblies;
+
+namespace RmsProp.Embedded.IlVerifier.Footprint;
+
+/// <summary>Reads what structs consist of.</summary>
+internal static class StructReader
+{
+    /// <param name="type">The struct.</param>
+    /// <param name="lengths">The struct whose fields of the same names say how long arrays are.</param>
+    public static FieldShape Read(TypeReference type, TypeDefinition lengths) => new FieldShape.Nested(
+    [
+        .. type.Resolve().Fields
+            .Where(field => !field.IsStatic)
+            .Select(field => Read(field, Filled(field.FieldType, type), lengths.Fields.FirstOrDefault(other => other.Name == field.Name) ?? field)),
+    ]);
+
+    /// <summary>The state, which consists of gradients and values.</summary>
+    public static FieldShape ReadState(TypeDefinition state, TypeDefinition gradient, FieldShape gradients) => new FieldShape.Nested(
+    [
+        .. state.Fields
+            .Where(field => !field.IsStatic)
+            .Select(field => field.FieldType.FullName == gradient.FullName ? gradients : Read(field, field.FieldType, field)),
+    ]);
+
+    private static FieldShape Read(FieldDefinition field, TypeReference type, FieldDefinition length)
+    {
+        if (type is ArrayType array)
+        {
+            return new FieldShape.Array(Size(array.ElementType), Length(length, "ParameterAttribute") ?? Length(field, "ParameterAttribute") ?? 0);
+        }
+
+        if (!type.IsStruct())
+        {
+            return new FieldShape.Value(Size(type), 1);
+        }
+
+        TypeDefinition definition = type.Resolve();
+        CustomAttribute? inline = definition.CustomAttributes.FirstOrDefault(attribute => attribute.AttributeType.Name == "InlineArrayAttribute");
+        return inline is null
+            ? Read(type, length.FieldType.Resolve() ?? definition)
+            : new FieldShape.Value(Size(definition.Fields.Single(element => !element.IsStatic).FieldType), (int)inline.ConstructorArguments[0].Value);
+    }
+
+    /// <summary>The type of a field of a generic struct, with the struct's type arguments.</summary>
+    private static TypeReference Filled(TypeReference field, TypeReference type) =>
+        field is GenericParameter parameter && type is GenericInstanceType generic ? generic.GenericArguments[parameter.Position] : field;
+
+    private static int? Length(FieldDefinition field, string attribute) => field.CustomAttributes
+        .Where(given => given.AttributeType.Name == attribute)
+        .SelectMany(given => given.Properties)
+        .Where(property => property.Name == "Length")
+        .Select(property => (int?)property.Argument.Value)
+        .FirstOrDefault();
+
+    private static int Size(TypeReference type) => type.MetadataType switch
+    {
+        MetadataType.Boolean or MetadataType.SByte or MetadataType.Byte => 1,
+        MetadataType.Int16 or MetadataType.UInt16 or MetadataType.Char => 2,
+        MetadataType.Int64 or MetadataType.UInt64 or MetadataType.Double => 8,
+        _ => 4,
+    };
+}
