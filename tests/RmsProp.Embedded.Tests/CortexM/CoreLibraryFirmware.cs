@@ -73,6 +73,7 @@ public sealed class CoreLibraryFirmware
         Array.Clear(floats, 1, 3);
         Print(BitConverter.SingleToInt32Bits(floats[0] + floats[1] + floats[4]));
         Print(BitConverter.SingleToInt32Bits(target[0] + target[3]));
+        Print(LengthOf(doubles));
         bytes[6] = 200;
         bytes[5] = (byte)(bytes[6] + 100);
         Print(bytes[5] + bytes.Length + doubles.Length);
@@ -81,6 +82,8 @@ public sealed class CoreLibraryFirmware
             Print(Table[index]);
         }
     }
+
+    private static int LengthOf(Array array) => array.Length;
 
     private void Structs()
     {
