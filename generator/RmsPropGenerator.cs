@@ -4,6 +4,7 @@ using RmsProp.Embedded.Generator.Diagnostics;
 using RmsProp.Embedded.Generator.Emit;
 using RmsProp.Embedded.Generator.Model;
 using RmsProp.Embedded.Generator.Parsing;
+using RmsProp.Embedded.Generator.Parsing.Networks;
 
 namespace RmsProp.Embedded.Generator;
 
@@ -67,11 +68,16 @@ public sealed class RmsPropGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(
             parsed.Combine(target).SelectMany(StructDiagnostics.Find), DiagnosticOutput.Report);
 
-        // Output 3: what is wrong with the target, in a project that has a struct for it.
+        // Output 3: networks that nothing is generated for.
+        context.RegisterSourceOutput(
+            context.SyntaxProvider.ForAttributeWithMetadataName(MetadataNames.NetworkAttribute, StructParser.IsCandidate, NetworkParser.CheckTrained).WhereNotNull(),
+            DiagnosticOutput.Report);
+
+        // Output 4: what is wrong with the target, in a project that has a struct for it.
         context.RegisterSourceOutput(
             target.Combine(models.Collect()).SelectMany(TargetParser.FindErrors), DiagnosticOutput.Report);
 
-        // Output 4: where a generated file differs from its approved text.
+        // Output 5: where a generated file differs from its approved text.
         context.RegisterSourceOutput(
             parsed.Combine(target).Combine(ambiguous).Combine(approved).SelectMany(ApprovalCheck.Run), DiagnosticOutput.Report);
     }

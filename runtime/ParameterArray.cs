@@ -25,4 +25,13 @@ public static class ParameterArray
     {
         throw new ArgumentException(argument + " must be an array of length " + length.ToString(), argument);
     }
+
+    /// <summary>Refuses a number that is not from 0 to below a count: a label, or a layer.</summary>
+    /// <param name="argument">The number.</param>
+    /// <param name="count">The count.</param>
+    /// <exception cref="ArgumentException">Always.</exception>
+    public static void ThrowOutOfRange(string argument, int count)
+    {
+        throw new ArgumentException(argument + " must be from 0 to below " + count.ToString(), argument);
+    }
 }

@@ -28,5 +28,5 @@ internal sealed class CSharpPrinter(ScalarType type, Target target, Func<Quantit
         (_, _) => $"global::System.Math.Sqrt({operand})",
     };
 
-    protected override string Cosine(string operand) => $"{TypeNames.Runtime}FloatMath.Cos({operand})";
+    protected override string Call(string function, string operand) => $"{TypeNames.FloatMath}.{function}({operand})";
 }

@@ -6,10 +6,10 @@ using RmsProp.Embedded.Generator.Program;
 namespace RmsProp.Embedded.Generator.Emit;
 
 /// <summary>Writes what happens to one value after the other: unrolled, or in a loop.</summary>
-internal sealed class ElementWriter(CodeWriter writer, StepLocals locals, Target target, StepArguments arguments)
+internal class ElementWriter(CodeWriter writer, StepLocals locals, Target target, StepArguments arguments)
 {
     /// <summary>Writes something for each value of a slot.</summary>
-    public void ForEach(SlotCode slot, Action<ElementCode> write) => ForEach(slot, slot.Updates, write);
+    public virtual void ForEach(SlotCode slot, Action<ElementCode> write) => ForEach(slot, slot.Updates, write);
 
     /// <summary>Writes something for each value of a slot.</summary>
     public void ForEach(SlotCode slot, ElementRun run, Action<ElementCode> write)
@@ -36,6 +36,9 @@ internal sealed class ElementWriter(CodeWriter writer, StepLocals locals, Target
             WriteEach(run.Elements, write);
         }
     }
+
+    /// <summary>Writes the update of each value of a slot.</summary>
+    public virtual void ForEachUpdate(SlotCode slot, Action<ElementCode> write) => ForEach(slot, write);
 
     /// <summary>Writes the statement that computes the effective gradient.</summary>
     public void WriteGradient(SlotCode slot, ElementCode element, string declaration = "") =>

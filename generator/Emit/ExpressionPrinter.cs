@@ -27,7 +27,7 @@ internal abstract class ExpressionPrinter
 
     protected abstract string SquareRoot(string operand);
 
-    protected abstract string Cosine(string operand);
+    protected abstract string Call(string function, string operand);
 
     private string Print(Expr expression, Precedence atLeast)
     {
@@ -41,8 +41,8 @@ internal abstract class ExpressionPrinter
                 return Local(local.Name);
             case Expr.SquareRoot root:
                 return SquareRoot(Print(root.Operand));
-            case Expr.Cosine cosine:
-                return Cosine(Print(cosine.Operand));
+            case Expr.Call call:
+                return Call(call.Function, Print(call.Operand));
             case Expr.Negate negate:
                 string operand = Print(negate.Operand, Precedence.Unary);
                 return "-" + Parenthesize(operand, operand[0] == '-');

@@ -1,5 +1,6 @@
 using System.Linq;
 using RmsProp.Embedded.Generator.Model;
+using RmsProp.Embedded.Generator.Emit.Networks;
 using RmsProp.Embedded.Generator.Program;
 
 namespace RmsProp.Embedded.Generator.Emit;
@@ -15,7 +16,8 @@ internal static class Fingerprint
         Hash(Shape(model) + string.Join("\n", program.Slots.SelectMany(slot => Formula.Lines(slot).Prepend(slot.Path))));
 
     private static string Shape(ParameterStruct model) => string.Concat(ParameterField.Flatten(model.Fields)
-        .Select(field => $"{field.Path}:{field.Leaf.Type.Keyword()}[{WholeNumber.Text(field.Leaf.Length ?? 0)}]\n"));
+        .Select(field => $"{field.Path}:{field.Leaf.Type.Keyword()}[{WholeNumber.Text(field.Leaf.Length ?? 0)}]\n")
+        .Concat(model.Network?.Layers.Select(layer => LayerText.Of(layer) + "\n") ?? []));
 
     /// <summary>FNV-1a over UTF-16 code units.</summary>
     private static int Hash(string text) =>

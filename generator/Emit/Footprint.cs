@@ -2,7 +2,9 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using RmsProp.Embedded.Generator.Model;
+using RmsProp.Embedded.Generator.Emit.Networks;
 using RmsProp.Embedded.Generator.Program;
+using RmsProp.Embedded.Generator.Program.Networks;
 
 namespace RmsProp.Embedded.Generator.Emit;
 
@@ -28,7 +30,23 @@ internal sealed class Footprint
         writer.Line("//   bytes                    .NET   nanoFramework");
         Row("parameters", NetLayout.Of(model.Fields), NanoLayout.Size(model.Fields));
         Row("optimizer state", NetState(gradient), NanoState(gradient));
-        Row(model.HasLoss ? "gradient (Trainer: none)" : "gradient", NetLayout.Of(gradient), NanoLayout.Size(gradient));
+        Row(model.TrainerHasGradient ? "gradient" : "gradient (Trainer: none)", NetLayout.Of(gradient), NanoLayout.Size(gradient));
+
+        if (model.Network is { } network)
+        {
+            NetworkProgram layers = NetworkProgram.Build(network, program);
+            Scratch("activations", NetworkLayout.Activations(layers));
+            Scratch("deltas", NetworkLayout.Deltas(layers));
+        }
+
+        void Scratch(string name, IEnumerable<(ParameterField.Leaf Field, string)> fields)
+        {
+            ParameterField[] arrays = [.. fields.Select(pair => pair.Field)];
+            if (arrays.Length > 0)
+            {
+                Row(name, NetLayout.Of(arrays), NanoLayout.Size(arrays));
+            }
+        }
 
         void Row(string name, NetLayout net, int nano) =>
             writer.Line($"//   {name.PadRight(16)}{WholeNumber.Text(net.TotalSize).PadLeft(29 - Math.Max(16, name.Length))}{WholeNumber.Text(nano),16}");

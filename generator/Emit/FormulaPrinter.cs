@@ -13,5 +13,5 @@ internal sealed class FormulaPrinter : ExpressionPrinter
 
     protected override string SquareRoot(string operand) => $"sqrt({operand})";
 
-    protected override string Cosine(string operand) => $"cos({operand})";
+    protected override string Call(string function, string operand) => $"{function.ToLowerInvariant()}({operand})";
 }

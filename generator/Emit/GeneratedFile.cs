@@ -7,6 +7,7 @@ using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 using RmsProp.Embedded.Generator.Emit.Losses;
+using RmsProp.Embedded.Generator.Emit.Networks;
 using RmsProp.Embedded.Generator.Model;
 using RmsProp.Embedded.Generator.Model.Losses;
 using RmsProp.Embedded.Generator.Program;
@@ -108,6 +109,11 @@ internal static class GeneratedFile
         {
             LossGradientWriter.Write(writer, model, loss, target);
             LossTrainWriter.Write(writer, model, program, loss, target);
+        }
+
+        if (model.Network is not null)
+        {
+            NetworkWriter.Write(writer, model, program, target);
         }
 
         TrainerWriter.Write(writer, model, program, target);

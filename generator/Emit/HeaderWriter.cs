@@ -1,5 +1,7 @@
 using System.Linq;
 using RmsProp.Embedded.Generator.Model;
+using RmsProp.Embedded.Generator.Emit.Networks;
+using RmsProp.Embedded.Generator.Model.Networks;
 using RmsProp.Embedded.Generator.Program;
 
 namespace RmsProp.Embedded.Generator.Emit;
@@ -22,6 +24,17 @@ internal static class HeaderWriter
         }
 
         writer.Line("//");
+        if (model.Network is { } network)
+        {
+            foreach (Layer layer in network.Layers)
+            {
+                writer.Line("//   " + LayerText.Of(layer));
+            }
+
+            writer.Line($"//   {network.Loss}");
+            writer.Line("//");
+        }
+
         WriteFormulas(writer, program);
         writer.Line("// Hinton, Neural Networks for Machine Learning, lecture 6e (2012); operation order and bits of torch.optim.RMSprop.");
         writer.Line("//");

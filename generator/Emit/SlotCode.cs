@@ -16,6 +16,8 @@ internal sealed class SlotCode
 
     private readonly Dictionary<Quantity, string> arrays = [];
     private readonly Dictionary<Quantity, string> cursors = [];
+    private readonly string loopGradient;
+    private readonly StepArguments arguments;
 
     /// <param name="slot">The slot.</param>
     /// <param name="state">The state that the optimizer keeps.</param>
@@ -28,6 +30,8 @@ internal sealed class SlotCode
         Slot slot, IEnumerable<Quantity> state, NameScope scope, string? gradient, string loopGradient, bool usesCursors, StepArguments arguments)
     {
         Slot = slot;
+        this.loopGradient = loopGradient;
+        this.arguments = arguments;
         string name = LocalName(slot.Path);
         if (slot.IsHeapArray)
         {
@@ -90,6 +94,9 @@ internal sealed class SlotCode
 
     /// <summary>The references to the current elements of a loop's arrays, each with its array; none where the loop goes by an index.</summary>
     public IEnumerable<(string Cursor, string Array)> Cursors => cursors.Select(cursor => (cursor.Value, arrays[cursor.Key]));
+
+    /// <summary>The element at an index, in a loop of another form.</summary>
+    public ElementCode At(string index) => new(Slot, arrays, index, loopGradient, arguments);
 
     /// <summary>Where a loop's quantities are, some elements on from the cursors.</summary>
     private Dictionary<Quantity, string> Places(int offset) => cursors.ToDictionary(

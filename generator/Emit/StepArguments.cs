@@ -19,7 +19,8 @@ internal sealed class StepArguments
     /// <param name="parameters">What the parameters are called.</param>
     /// <param name="gradient">What the gradient is called; of no use where <paramref name="rawGradient"/> is given.</param>
     /// <param name="state">What the state is called.</param>
-    /// <param name="rawGradient">The gradient of a slot at an index as C# text, a name or a number, where it is not an argument.</param>
+    /// <param name="rawGradient">The gradient of a slot at an index as C# text, where it is not an argument.</param>
+    /// <param name="isCalculated">Whether that text is a calculation, instead of a name or a number.</param>
     public StepArguments(
         ParameterStruct model,
         TrainingProgram program,
@@ -28,10 +29,12 @@ internal sealed class StepArguments
         string parameters,
         string gradient,
         string state,
-        Func<Slot, string, string>? rawGradient = null)
+        Func<Slot, string, string>? rawGradient = null,
+        bool isCalculated = false)
     {
         State = state;
         RawGradient = rawGradient;
+        IsCalculated = isCalculated;
         owners = program.State.ToDictionary(quantity => quantity, quantity => scope.Add(Name(quantity)));
         owners.Add(Quantity.Parameter, parameters);
         owners.Add(Quantity.RawGradient, gradient);
@@ -51,6 +54,9 @@ internal sealed class StepArguments
 
     /// <summary>How many locals the references to nested structs take.</summary>
     public int ReferenceCount => references.Values.Sum(reference => reference.Count);
+
+    /// <summary>Whether the gradient is calculated when an update needs it.</summary>
+    public bool IsCalculated { get; }
 
     /// <summary>What holds a quantity of every scalar: an argument, or a reference to part of one.</summary>
     public string Owner(Quantity quantity) => owners[quantity];

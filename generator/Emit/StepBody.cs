@@ -33,20 +33,27 @@ internal sealed class StepBody
     /// <param name="target">How to write it.</param>
     /// <param name="scope">The names of the method, its parameters among them.</param>
     /// <param name="arguments">What the method's arguments are called.</param>
-    public StepBody(CodeWriter writer, TrainingProgram program, Target target, NameScope scope, StepArguments arguments)
+    /// <param name="createElements">Makes what writes element by element, where it is not the usual one.</param>
+    public StepBody(
+        CodeWriter writer,
+        TrainingProgram program,
+        Target target,
+        NameScope scope,
+        StepArguments arguments,
+        Func<StepLocals, ElementWriter>? createElements = null)
     {
         this.writer = writer;
         this.program = program;
         this.target = target;
         this.arguments = arguments;
         locals = new StepLocals(program, StepConstants.Of(program, target), scope);
-        elements = new ElementWriter(writer, locals, target, arguments);
+        elements = createElements?.Invoke(locals) ?? new ElementWriter(writer, locals, target, arguments);
         shared = new SharedWriter(writer, program, locals, elements, arguments.State);
         clip = new ClipWriter(writer, locals, elements, PrepareShared);
 
         // Only what looks at all gradients before the first update needs them at hand at once.
         bool isLookedAtFirst = program.RejectsNonFinite || program.Options.ClipGlobalNorm > 0;
-        HashSet<string> held = isLookedAtFirst ? HeldGradients() : [];
+        HashSet<string> held = isLookedAtFirst && !arguments.IsCalculated ? HeldGradients() : [];
         slots = program.Slots
             .Select(slot => (Slot: slot, Gradient: locals.Name(StepLocals.Gradient, slot.Type)))
             .Select(pair => new SlotCode(
@@ -241,7 +248,7 @@ internal sealed class StepBody
             writer.Line("// " + slot.Updates.Elements[0].Label);
         }
 
-        elements.ForEach(slot, element =>
+        elements.ForEachUpdate(slot, element =>
         {
             if (!slot.Slot.IsLoop)
             {

@@ -68,7 +68,7 @@ internal sealed class StepConstants
         Expr.Constant constant => [constant],
         Expr.Negate negate => In(negate.Operand),
         Expr.SquareRoot root => In(root.Operand),
-        Expr.Cosine cosine => In(cosine.Operand),
+        Expr.Call call => In(call.Operand),
         Expr.Binary binary => In(binary.Left).Concat(In(binary.Right)),
         Expr.SelectLess select => In(select.Left).Concat(In(select.Right)).Concat(In(select.WhenLess)).Concat(In(select.Otherwise)),
         _ => [],

@@ -1,4 +1,5 @@
 using System.Linq;
+using RmsProp.Embedded.Generator.Emit.Networks;
 using RmsProp.Embedded.Generator.Model;
 using RmsProp.Embedded.Generator.Model.Losses;
 using RmsProp.Embedded.Generator.Program;
@@ -11,7 +12,7 @@ internal static class TrainerWriter
     public static void Write(CodeWriter writer, ParameterStruct model, TrainingProgram program, Target target)
     {
         string type = model.Hierarchy.Type.Name;
-        string gradient = model.HasLoss ? "" : ", gradient";
+        string gradient = model.TrainerHasGradient ? ", gradient" : "";
         writer.Line($"/// <summary>Parameters{gradient} and optimizer state in one object; its construction is the only allocation.</summary>");
         using (writer.Block("public sealed class Trainer"))
         {
@@ -23,7 +24,14 @@ internal static class TrainerWriter
                 public OptimizerState State;
                 """);
             writer.Line();
-            if (model.HasLoss)
+            if (model.Network is not null)
+            {
+                var network = new NetworkTrainerWriter(writer, model, program);
+                network.WriteFields();
+                WriteConstructor(writer, model, program, target, network);
+                network.WriteMethods();
+            }
+            else if (model.HasLoss)
             {
                 WriteConstructor(writer, model, program, target);
                 WriteLosses(writer, model);
@@ -86,7 +94,8 @@ internal static class TrainerWriter
         }
     }
 
-    private static void WriteConstructor(CodeWriter writer, ParameterStruct model, TrainingProgram program, Target target)
+    private static void WriteConstructor(
+        CodeWriter writer, ParameterStruct model, TrainingProgram program, Target target, NetworkTrainerWriter? network = null)
     {
         var arrays = ParameterField.Flatten(model.Fields).Where(field => field.Leaf.IsHeapArray).ToArray();
         bool testsRoot = target is { Kind: TargetKind.NanoFramework, HasLightMath: false };
@@ -96,7 +105,12 @@ internal static class TrainerWriter
         }
 
         writer.Line("/// <summary>Allocates all memory that training needs; " +
-            (model.HasConstructor ? "the struct's constructor makes the start values.</summary>" : "every parameter starts at zero.</summary>"));
+            model switch
+            {
+                { HasConstructor: true } => "the struct's constructor makes the start values.</summary>",
+                { Network: not null } => "the start values are those of seed 0.</summary>",
+                _ => "every parameter starts at zero.</summary>",
+            });
         using (writer.Block("public Trainer()"))
         {
             if (testsRoot)
@@ -119,7 +133,7 @@ internal static class TrainerWriter
                     : $"Parameters.{path} = {allocation};");
             }
 
-            string[] gradient = model.HasLoss ? [] : ["Gradient"];
+            string[] gradient = model.TrainerHasGradient ? ["Gradient"] : [];
             foreach (string owner in program.State.Select(quantity => "State." + quantity).Concat(gradient))
             {
                 foreach (Slot slot in program.Slots.Where(slot => slot.IsHeapArray))
@@ -128,7 +142,12 @@ internal static class TrainerWriter
                 }
             }
 
-            if (program.NeedsStart)
+            network?.WriteAllocation();
+            if (network is not null && !model.HasConstructor)
+            {
+                writer.Line("Initialize(0);");
+            }
+            else if (program.NeedsStart)
             {
                 writer.Line("Start(ref State);");
             }

@@ -1,4 +1,5 @@
 using RmsProp.Embedded.Generator.Model.Losses;
+using RmsProp.Embedded.Generator.Model.Networks;
 
 namespace RmsProp.Embedded.Generator.Model;
 
@@ -11,6 +12,7 @@ namespace RmsProp.Embedded.Generator.Model;
 /// <param name="IsApproved">Whether the generated file must equal an approved text.</param>
 /// <param name="HasLoss">Whether the struct declares a loss, even one with an error.</param>
 /// <param name="Losses">Its losses in order of declaration, those with an error left out.</param>
+/// <param name="Network">What makes it a network, or null.</param>
 /// <remarks>
 /// The model holds strings, numbers, enums, records and equatable arrays only. A symbol, a syntax node or a location in it would keep a
 /// compilation alive and make every edit look like a change.
@@ -23,4 +25,9 @@ internal sealed record ParameterStruct(
     bool HasConstructor,
     bool IsApproved,
     bool HasLoss,
-    EquatableArray<LossMethod> Losses);
+    EquatableArray<LossMethod> Losses,
+    Network? Network)
+{
+    /// <summary>Whether a trainer keeps a gradient: not where it is calculated and used at once.</summary>
+    public bool TrainerHasGradient => Network?.HasMiniBatch ?? !HasLoss;
+}

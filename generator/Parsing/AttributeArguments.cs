@@ -18,6 +18,20 @@ internal sealed class AttributeArguments(AttributeData attribute, CancellationTo
 
     public bool Has(string name) => Value(name) is not null;
 
+    /// <summary>The argument of the attribute's constructor at this position; null where it doesn't bind.</summary>
+    public int? Positional(int position) => position < attribute.ConstructorArguments.Length
+        && attribute.ConstructorArguments[position] is { Kind: TypedConstantKind.Primitive, Value: int value } ? value : null;
+
+    /// <summary>Where that argument is written, by position or by <paramref name="name"/>.</summary>
+    public Location PositionalLocation(int position, string name)
+    {
+        SyntaxNode? syntax = attribute.ApplicationSyntaxReference?.GetSyntax(cancellation);
+        AttributeArgumentSyntax[] arguments = (syntax as AttributeSyntax)?.ArgumentList?.Arguments.Where(candidate => candidate.NameEquals is null).ToArray() ?? [];
+        AttributeArgumentSyntax? argument = arguments.FirstOrDefault(candidate => candidate.NameColon?.Name.Identifier.ValueText == name)
+            ?? arguments.ElementAtOrDefault(position);
+        return (argument ?? syntax)?.GetLocation() ?? Microsoft.CodeAnalysis.Location.None;
+    }
+
     /// <summary>Where the argument is written, <c>Alpha = 1.5</c>; the whole attribute where it isn't.</summary>
     public Location Location(string name)
     {

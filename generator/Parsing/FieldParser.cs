@@ -6,15 +6,18 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using RmsProp.Embedded.Generator.Diagnostics;
 using RmsProp.Embedded.Generator.Model;
+using RmsProp.Embedded.Generator.Parsing.Networks;
 
 namespace RmsProp.Embedded.Generator.Parsing;
 
 /// <summary>Reads the fields of an annotated struct and of the structs nested in it.</summary>
 /// <param name="owner">The annotated struct.</param>
 /// <param name="compilation">Decides what the generated code may reach.</param>
+/// <param name="network">Reads fields as layers, where the struct is a network.</param>
 /// <param name="errors">Where errors go.</param>
 /// <param name="cancellation">Ends the work early.</param>
-internal sealed class FieldParser(INamedTypeSymbol owner, Compilation compilation, List<Diagnostic> errors, CancellationToken cancellation)
+internal sealed class FieldParser(
+    INamedTypeSymbol owner, Compilation compilation, NetworkParser? network, List<Diagnostic> errors, CancellationToken cancellation)
 {
     /// <summary>More scalar fields than this make no sensible method; an array does.</summary>
     private const int MostFields = 4096;
@@ -109,6 +112,19 @@ internal sealed class FieldParser(INamedTypeSymbol owner, Compilation compilatio
     {
         string name = HierarchyParser.Identifier(field.Name);
         Location location = Location(field, outermost);
+        if (network is not null)
+        {
+            fieldCount++;
+            ParameterField? layer = network.ParseLayer(field, name, options, group, location);
+            return layer is ParameterField.Leaf { Length: { } values } && !HasRoom(values, location) ? null : layer;
+        }
+
+        if (field.GetAttributes().Any(LayerParser.IsLayer))
+        {
+            errors.Add(Diagnostic.Create(NetworkDescriptors.LayerOutsideNetwork, location, field.Name, field.ContainingType.Name));
+            return null;
+        }
+
         if (FieldTypes.IsArray(field.Type, out ScalarType elementType))
         {
             int? length = options.Length(location, MostValues - valueCount);
@@ -141,6 +157,25 @@ internal sealed class FieldParser(INamedTypeSymbol owner, Compilation compilatio
 
         errors.Add(Diagnostic.Create(Descriptors.UnsupportedFieldType, location, field.Name, FieldTypes.Display(field.Type)));
         return null;
+    }
+
+    /// <summary>Whether a network's values, with these, still have an address in a checkpoint; if not, says so.</summary>
+    private bool HasRoom(int values, Location location)
+    {
+        valueCount += values;
+        if (valueCount <= MostValues)
+        {
+            return true;
+        }
+
+        errors.Add(Diagnostic.Create(
+            NetworkDescriptors.OverLimit,
+            location,
+            owner.Name,
+            $"has {valueCount} weights and biases up to here, more than the {MostValues} that a checkpoint addresses",
+            "Use fewer units or layers"));
+        valueCount = 0;
+        return false;
     }
 
     private ParameterField? ParseInlineArray(

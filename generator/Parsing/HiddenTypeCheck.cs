@@ -4,6 +4,7 @@ using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using RmsProp.Embedded.Generator.Diagnostics;
+using RmsProp.Embedded.Generator.Model.Networks;
 
 namespace RmsProp.Embedded.Generator.Parsing;
 
@@ -13,16 +14,18 @@ namespace RmsProp.Embedded.Generator.Parsing;
 /// </summary>
 internal static class HiddenTypeCheck
 {
-    /// <summary>The types that are generated within the struct.</summary>
+    /// <summary>The types that are generated within every struct.</summary>
     public static readonly HashSet<string> Types = ["Gradient", "OptimizerState", "StepConstants", "Trainer"];
 
     public static void Run(INamedTypeSymbol owner, Compilation compilation, List<Diagnostic> errors, CancellationToken cancellation)
     {
+        bool isNetwork = FieldTypes.Attribute(owner, MetadataNames.NetworkAttribute) is not null;
+        HashSet<string> types = isNetwork ? [.. Types, .. NetworkMembers.Types] : Types;
         foreach (SyntaxNode part in owner.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax(cancellation)))
         {
             IEnumerable<SimpleNameSyntax> hidden = part.DescendantNodes()
                 .OfType<SimpleNameSyntax>()
-                .Where(name => Types.Contains(name.Identifier.ValueText) && IsUnqualified(name))
+                .Where(name => types.Contains(name.Identifier.ValueText) && IsUnqualified(name))
                 .Where(name => IsTypeOfField(name) || MeansAnother(name, compilation));
             foreach (SimpleNameSyntax name in hidden)
             {

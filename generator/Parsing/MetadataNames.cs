@@ -11,6 +11,9 @@ internal static class MetadataNames
     public const string LossAttribute = "RmsProp.Embedded.LossAttribute";
     public const string InputAttribute = "RmsProp.Embedded.InputAttribute";
     public const string DerivativeAttribute = "RmsProp.Embedded.DerivativeAttribute";
+    public const string NetworkAttribute = "RmsProp.Embedded.NetworkAttribute";
+    public const string DenseAttribute = "RmsProp.Embedded.DenseAttribute";
+    public const string Conv1DAttribute = "RmsProp.Embedded.Conv1DAttribute";
 
     public const string LearningRate = "LearningRate";
     public const string Alpha = "Alpha";
@@ -45,4 +48,12 @@ internal static class MetadataNames
     public const string SchedulePower = "SchedulePower";
     public const string ScheduleEnd = "ScheduleEnd";
     public const string Argument = "Argument";
+    public const string Inputs = "Inputs";
+    public const string Channels = "Channels";
+    public const string Loss = "Loss";
+    public const string Initialization = "Initialization";
+    public const string MiniBatch = "MiniBatch";
+    public const string Activation = "Activation";
+    public const string Stride = "Stride";
+    public const string Padding = "Padding";
 }

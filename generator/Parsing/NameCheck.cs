@@ -3,6 +3,7 @@ using System.Linq;
 using Microsoft.CodeAnalysis;
 using RmsProp.Embedded.Generator.Diagnostics;
 using RmsProp.Embedded.Generator.Model;
+using RmsProp.Embedded.Generator.Model.Networks;
 using RmsProp.Embedded.Generator.Parsing.Losses;
 
 namespace RmsProp.Embedded.Generator.Parsing;
@@ -16,13 +17,23 @@ internal static class NameCheck
         "Step", "TryLoad", "TryLoadParameters", "WriteValues", "ZeroGradient",
     ];
 
+    /// <summary>What the attributes of layers refer to, from within the struct.</summary>
+    private static readonly HashSet<string> EnumsOfAttributes = ["Activation", "Initialization", "Loss"];
+
     /// <summary>The fields of the trainer, within which the struct is called by its name.</summary>
     private static readonly HashSet<string> TrainerFields = ["Parameters", "State"];
 
     public static void Run(INamedTypeSymbol symbol, SyntaxToken identifier, TrainingOptions options, List<Diagnostic> errors)
     {
+        bool isNetwork = FieldTypes.Attribute(symbol, MetadataNames.NetworkAttribute) is not null;
+        foreach (ISymbol member in symbol.GetMembers().Where(member => isNetwork && EnumsOfAttributes.Contains(member.Name)))
+        {
+            errors.Add(Diagnostic.Create(NetworkDescriptors.NameHidesEnum, member.Locations[0], member.Name, symbol.Name));
+        }
+
         IMethodSymbol[] losses = [.. LossParser.Find(symbol)];
-        HashSet<string> generated = [.. Members, .. losses.SelectMany(loss => new[] { $"Add{loss.Name}Gradient", $"Train{loss.Name}" })];
+        IEnumerable<string> ofNetwork = isNetwork ? NetworkMembers.Of(symbol.GetMembers().OfType<IFieldSymbol>().Select(field => field.Name)) : [];
+        HashSet<string> generated = [.. Members, .. losses.SelectMany(loss => new[] { $"Add{loss.Name}Gradient", $"Train{loss.Name}" }), .. ofNetwork];
         if (options.NeedsStart)
         {
             generated.Add("Start");

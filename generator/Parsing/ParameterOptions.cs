@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using RmsProp.Embedded.Generator.Diagnostics;
+using RmsProp.Embedded.Generator.Emit;
 using RmsProp.Embedded.Generator.Model;
 
 namespace RmsProp.Embedded.Generator.Parsing;
@@ -35,6 +36,23 @@ internal sealed class ParameterOptions(string name, AttributeArguments? argument
         Location location = arguments?.Has(MetadataNames.Length) == true ? arguments.Location(MetadataNames.Length) : field;
         errors.Add(Diagnostic.Create(Descriptors.ArrayLength, location, name));
         return null;
+    }
+
+    /// <summary>Whether the field, whose length follows from its shape, is given that length or none; if not, says so.</summary>
+    public bool HasLength(int length, string shape)
+    {
+        if (arguments?.Has(MetadataNames.Length) != true || arguments.Integer(MetadataNames.Length, 0) == length)
+        {
+            return true;
+        }
+
+        string given = WholeNumber.Text(arguments.Integer(MetadataNames.Length, 0));
+        errors.Add(Diagnostic.Create(
+            NetworkDescriptors.ShapesDiffer,
+            arguments.Location(MetadataNames.Length),
+            $"'{name}' has {WholeNumber.Text(length)} values, {shape}, but Length = {given}",
+            "Remove Length"));
+        return false;
     }
 
     public void RefuseLength()

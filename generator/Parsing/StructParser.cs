@@ -8,7 +8,9 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using RmsProp.Embedded.Generator.Diagnostics;
 using RmsProp.Embedded.Generator.Model;
 using RmsProp.Embedded.Generator.Model.Losses;
+using RmsProp.Embedded.Generator.Model.Networks;
 using RmsProp.Embedded.Generator.Parsing.Losses;
+using RmsProp.Embedded.Generator.Parsing.Networks;
 
 namespace RmsProp.Embedded.Generator.Parsing;
 
@@ -37,7 +39,8 @@ internal static class StructParser
         NameCheck.Run(symbol, declaration.Identifier, options, errors);
         HiddenTypeCheck.Run(symbol, context.SemanticModel.Compilation, errors, cancellation);
 
-        var fields = new FieldParser(symbol, context.SemanticModel.Compilation, errors, cancellation);
+        NetworkParser? network = NetworkParser.Find(symbol, errors, cancellation);
+        var fields = new FieldParser(symbol, context.SemanticModel.Compilation, network, errors, cancellation);
         EquatableArray<ParameterField> parsed = fields.Parse(declaration, new ParameterGroup(numbers, symbol.Name, arguments));
         bool usesMomentum = ParameterField.Flatten(parsed).Any(field => field.Leaf.Training is { Momentum: > 0 });
         var reader = new OptionReader(symbol.Name, arguments, errors);
@@ -52,7 +55,8 @@ internal static class StructParser
             HyperParameterParser.CheckRounding(group, numbers.LearningRate, options, type, errors);
         }
 
-        bool isComplete = errors.Count == 0 && parsed.Any(field => field.IsTrained);
+        Network? shape = network?.Finish(options);
+        bool isComplete = errors.Count == 0 && network is null == shape is null && parsed.Any(field => field.IsTrained);
         var deviceWarnings = new List<Diagnostic>();
         EquatableArray<LossMethod> losses = isComplete
             ? new LossParser(symbol, parsed, context.SemanticModel.Compilation, errors, deviceWarnings, cancellation).Parse()
@@ -67,7 +71,8 @@ internal static class StructParser
                 Constructor(symbol) is not null,
                 IsApproved: approval is not null,
                 HasLoss: LossParser.Find(symbol).Any(),
-                losses)
+                losses,
+                shape)
             : null;
         return new ParseResult(
             declaration.Identifier.GetLocation(),

@@ -18,6 +18,18 @@ internal abstract record Expr
 
     public static Expr Sqrt(Expr operand) => new SquareRoot(operand);
 
+    /// <summary>Whether the value of a local is part of the expression.</summary>
+    public static bool Mentions(Expr expression, string local) => expression switch
+    {
+        Local leaf => leaf.Name == local,
+        Negate negate => Mentions(negate.Operand, local),
+        SquareRoot root => Mentions(root.Operand, local),
+        Call call => Mentions(call.Operand, local),
+        Binary binary => Mentions(binary.Left, local) || Mentions(binary.Right, local),
+        SelectLess select => Mentions(select.Left, local) || Mentions(select.Right, local) || Mentions(select.WhenLess, local) || Mentions(select.Otherwise, local),
+        _ => false,
+    };
+
     /// <summary>The greater of the two, or NaN where <paramref name="value"/> is NaN, on every target.</summary>
     public static Expr AtLeast(Expr lowest, Expr value) => new SelectLess(value, lowest, lowest, value);
 
@@ -35,8 +47,8 @@ internal abstract record Expr
     /// <summary>The value of an earlier <see cref="Statement.Let"/>.</summary>
     internal sealed record Local(string Name) : Expr;
 
-    /// <summary>The cosine, by the runtime's own function.</summary>
-    internal sealed record Cosine(Expr Operand) : Expr;
+    /// <summary>A function of the runtime's <c>FloatMath</c>, of values of <c>float</c>.</summary>
+    internal sealed record Call(string Function, Expr Operand) : Expr;
 
     internal sealed record Negate(Expr Operand) : Expr;
 

@@ -64,7 +64,7 @@ internal static class ScheduleRule
     private static Expr Wave(Expr progress)
     {
         Expr half = new Expr.Constant(0.5, "0.5");
-        return half + half * new Expr.Cosine(new Expr.Constant(System.Math.PI, "pi") * progress);
+        return half + half * new Expr.Call("Cos", new Expr.Constant(System.Math.PI, "pi") * progress);
     }
 
     /// <summary>From 1 to the end value, as <paramref name="share"/> goes from 1 to 0.</summary>

@@ -30,4 +30,16 @@ public static class ParameterArray
         // The compiler looks no further than here for the throw.
         throw new ArgumentException("wrong array", argument);
     }
+
+    /// <summary>Stops the program over a number that is not from 0 to below a count: a label, or a layer.</summary>
+    /// <param name="argument">The number.</param>
+    /// <param name="count">The count.</param>
+    public static void ThrowOutOfRange(string argument, int count)
+    {
+        Console.Write(argument);
+        Console.Write(" must be below ");
+        Console.Write(count);
+        Console.Write("\n");
+        throw new ArgumentException("out of range", argument);
+    }
 }

@@ -17,8 +17,11 @@ internal static class DescriptorList
     /// <summary>Those of losses, in order of their ids.</summary>
     public static ImmutableArray<DiagnosticDescriptor> OfLosses { get; } = [.. Of(typeof(LossDescriptors))];
 
+    /// <summary>Those of networks, in order of their ids.</summary>
+    public static ImmutableArray<DiagnosticDescriptor> OfNetworks { get; } = [.. Of(typeof(NetworkDescriptors))];
+
     /// <summary>All, in order of their ids.</summary>
-    public static ImmutableArray<DiagnosticDescriptor> All { get; } = [.. OfStructs, .. OfLosses];
+    public static ImmutableArray<DiagnosticDescriptor> All { get; } = [.. OfStructs, .. OfLosses, .. OfNetworks];
 
     private static IEnumerable<DiagnosticDescriptor> Of(Type type) => type
         .GetFields(BindingFlags.Public | BindingFlags.Static)

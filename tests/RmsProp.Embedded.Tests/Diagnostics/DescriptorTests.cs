@@ -17,6 +17,7 @@ public sealed class DescriptorTests
     public void IdsAreNumberedWithoutGapsOrRepetition()
     {
         Assert.Equal(Numbered(1, DescriptorList.OfStructs.Length), DescriptorList.OfStructs.Select(each => each.Id));
+        Assert.Equal(Numbered(60, DescriptorList.OfNetworks.Length), DescriptorList.OfNetworks.Select(each => each.Id));
         Assert.Equal(Numbered(40, DescriptorList.OfLosses.Length), DescriptorList.OfLosses.Select(each => each.Id));
 
         static IEnumerable<string> Numbered(int first, int count) => Enumerable.Range(first, count).Select(number => $"RMSP{number:d3}");

@@ -1,0 +1,98 @@
+using RmsProp.Embedded.Generator.Model;
+using RmsProp.Embedded.Generator.Model.Networks;
+using RmsProp.Embedded.Generator.Program.Networks;
+
+namespace RmsProp.Embedded.Generator.Emit.Networks;
+
+/// <summary>Writes <c>Predict</c>: the outputs of each layer, from input to output.</summary>
+internal sealed class ForwardWriter(CodeWriter writer, NetworkProgram program, Target target)
+{
+    private readonly NameScope scope = new("parameters", "input", "output", "activations", "z", "t", "o", "i", "start", "end", "first");
+
+    public void Write(string type)
+    {
+        string result = program.Network.HasLogits ? "logits, which <see cref=\"Probabilities\"/> turns into probabilities" : "what the last layer puts out";
+        writer.Line($"/// <summary>Computes the outputs for an input: {result}.</summary>");
+        writer.Lines("""
+            /// <param name="parameters">The weights.</param>
+            /// <param name="input"><see cref="InputCount"/> values.</param>
+            /// <param name="output">Receives <see cref="OutputCount"/> values; not the array of the input.</param>
+            /// <param name="activations">Room for the outputs of the layers before.</param>
+            """);
+        using (writer.Block($"public static void {NetworkMembers.Predict}(in {type} parameters, float[] input, float[] output, ref Activations activations)"))
+        {
+            ArrayGuard.WriteInput(writer, "input", program.Network.Inputs);
+            writer.Line();
+            ArrayGuard.WriteInput(writer, "output", program.Network.Outputs);
+            writer.Line();
+
+            var arrays = new LayerArrays(writer, program, scope);
+            int last = program.Layers.Count - 1;
+            var weights = new string[last + 1];
+            var outputs = new string[last + 1];
+            var sums = new string?[last + 1];
+            for (int layer = 0; layer <= last; layer++)
+            {
+                weights[layer] = arrays.Weights(layer);
+                outputs[layer] = layer == last ? "output" : arrays.Outputs(layer);
+                sums[layer] = arrays.Sums(layer);
+            }
+
+            writer.Line("float z;");
+            writer.Line();
+            for (int layer = 0; layer <= last; layer++)
+            {
+                Write(program.Layers[layer], layer == 0 ? "input" : outputs[layer - 1], weights[layer], outputs[layer], sums[layer]);
+            }
+        }
+
+        writer.Line();
+    }
+
+    private void Write(LayerProgram program, string input, string weights, string output, string? sums)
+    {
+        Layer layer = program.Layer;
+        writer.Line($"// {LayerText.Of(layer)}");
+        LoopWriter.ForEach(writer, "t", layer.Windows, isLoop: true, window =>
+        {
+            if (layer.IsPadded)
+            {
+                WindowWriter.WriteBounds(writer, layer, window);
+            }
+
+            LoopWriter.ForEach(writer, "o", layer.Units, program.IsLoop, unit =>
+            {
+                string bias = $"{weights}[{IndexText.Sum(WholeNumber.Text(layer.Weights), unit)}]";
+                if (program.IsLoop)
+                {
+                    writer.Line($"z = {bias};");
+                    WindowWriter.ForEach(writer, layer, input => writer.Line($"z = z + {Product(input)};"));
+                }
+                else
+                {
+                    writer.Line($"z = {bias}");
+                    using (writer.Indent())
+                    {
+                        for (int i = 0; i < layer.Window; i++)
+                        {
+                            writer.Line($"+ {Product(WholeNumber.Text(i))}{(i == layer.Window - 1 ? ";" : "")}");
+                        }
+                    }
+                }
+
+                string place = IndexText.Sum(IndexText.Times(layer.Units, window), unit);
+                if (sums is not null)
+                {
+                    writer.Line($"{sums}[{place}] = z;");
+                }
+
+                string value = new CSharpPrinter(ScalarType.Float, target, _ => "", name => name).Print(program.Value);
+                writer.Line($"{output}[{place}] = {value};");
+
+                string Product(string index) =>
+                    $"{input}[{WindowWriter.Input(layer, window, index)}] * {weights}[{IndexText.Sum(IndexText.Times(layer.Units, index), unit)}]";
+            });
+        });
+        writer.Line();
+    }
+}

@@ -1,0 +1,181 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using RmsProp.Embedded.Generator.Model.Networks;
+using RmsProp.Embedded.Generator.Program;
+using RmsProp.Embedded.Generator.Program.Networks;
+
+namespace RmsProp.Embedded.Generator.Emit.Networks;
+
+/// <summary>Writes loops over the weights of a layer, row by row, in which the gradient of each is at hand.</summary>
+internal sealed class GradientLoops
+{
+    private readonly CodeWriter writer;
+    private readonly NetworkProgram network;
+    private readonly LayerArrays arrays;
+    private readonly Dictionary<int, string> inputs = [];
+    private readonly Dictionary<int, string> deltas = [];
+    private readonly Dictionary<int, string?> rows = [];
+    private readonly string input;
+    private readonly string unit;
+    private readonly string window;
+    private readonly string value;
+    private readonly string weight;
+    private readonly string bias;
+    private readonly string place;
+
+    public GradientLoops(CodeWriter writer, NetworkProgram network, NameScope scope)
+    {
+        this.writer = writer;
+        this.network = network;
+        arrays = new LayerArrays(writer, network, scope);
+        input = scope.Add("j");
+        unit = scope.Add("o");
+        window = scope.Add("t");
+        value = scope.Add("x");
+        weight = scope.Add("k");
+        bias = scope.Add("bias");
+        place = scope.Add("at");
+    }
+
+    /// <summary>Reads the arrays of inputs and deltas into locals.</summary>
+    public void WriteArrays()
+    {
+        foreach (int layer in network.Trained)
+        {
+            inputs[layer] = layer == 0 ? "input" : arrays.Outputs(layer - 1);
+            deltas[layer] = arrays.Delta(layer);
+            rows[layer] = arrays.Row(layer);
+        }
+
+        if (network.Trained.Any(layer => network.Layers[layer].IsLoop))
+        {
+            writer.Line($"float {value};");
+        }
+    }
+
+    /// <summary>The gradient of a weight, within the loops or, in a layer that is unrolled, at an index.</summary>
+    public string RawGradient(Slot slot, string index)
+    {
+        int layer = IndexOf(slot);
+        Layer shape = network.Network.Layers[layer];
+        string delta = rows[layer] is { } row ? $"{row}[{unit}]" : $"{deltas[layer]}[{unit}]";
+        if (index == weight)
+        {
+            return rows[layer] is null ? $"{value} * {delta}" : delta;
+        }
+
+        if (index == bias)
+        {
+            return delta;
+        }
+
+        int number = int.Parse(index, System.Globalization.CultureInfo.InvariantCulture);
+        return number < shape.Weights
+            ? $"{inputs[layer]}[{WholeNumber.Text(number / shape.Units)}] * {deltas[layer]}[{WholeNumber.Text(number % shape.Units)}]"
+            : $"{deltas[layer]}[{WholeNumber.Text(number - shape.Weights)}]";
+    }
+
+    /// <summary>Writes something for each weight, then for each bias.</summary>
+    /// <param name="slot">The layer.</param>
+    /// <param name="write">Writes it, given the local that holds the index.</param>
+    /// <param name="writeZero">Writes what is done instead for the weights of an input that is 0; null for the same.</param>
+    /// <param name="skipsZero">Whether nothing is done for them.</param>
+    public void ForEach(Slot slot, Action<string> write, Action<string>? writeZero = null, bool skipsZero = false)
+    {
+        int layer = IndexOf(slot);
+        Layer shape = network.Network.Layers[layer];
+        LoopWriter.ForEach(writer, input, shape.Window, isLoop: true, row =>
+        {
+            if (shape.IsDense)
+            {
+                writer.Line($"{value} = {inputs[layer]}[{row}];");
+                WriteRow(shape, row, write, writeZero, skipsZero);
+            }
+            else
+            {
+                WriteSum(layer, shape, row);
+                ForEachUnit(shape, weight, IndexText.Times(shape.Units, row), write);
+            }
+        });
+
+        if (!shape.IsDense)
+        {
+            WriteSum(layer, shape, row: null);
+        }
+
+        ForEachUnit(shape, bias, WholeNumber.Text(shape.Weights), write);
+    }
+
+    private void WriteRow(Layer shape, string row, Action<string> write, Action<string>? writeZero, bool skipsZero)
+    {
+        string start = IndexText.Times(shape.Units, row);
+        if (writeZero is null && !skipsZero)
+        {
+            ForEachUnit(shape, weight, start, write);
+            return;
+        }
+
+        using (writer.Block($"if ({value} != 0f)"))
+        {
+            ForEachUnit(shape, weight, start, write);
+        }
+
+        if (writeZero is not null)
+        {
+            using (writer.Block("else"))
+            {
+                ForEachUnit(shape, weight, start, writeZero);
+            }
+        }
+
+        writer.Line();
+    }
+
+    private void ForEachUnit(Layer shape, string index, string start, Action<string> write)
+    {
+        // Always a block, which the local belongs to.
+        using (writer.Block($"for (int {unit} = 0; {unit} < {WholeNumber.Text(shape.Units)}; {unit}++)"))
+        {
+            writer.Line($"int {index} = {IndexText.Sum(start, unit)};");
+            write(index);
+        }
+
+        writer.Line();
+    }
+
+    /// <summary>Writes the sum, over the windows, of the gradients of an input's weights; without an input, of the biases.</summary>
+    private void WriteSum(int layer, Layer shape, string? row)
+    {
+        writer.Line($"global::System.Array.Clear({rows[layer]}, 0, {WholeNumber.Text(shape.Units)});");
+        LoopWriter.ForEach(writer, window, shape.Windows, isLoop: true, at =>
+        {
+            string start = IndexText.Times(shape.Step, at);
+            if (row is null)
+            {
+                WriteProducts("");
+            }
+            else if (shape.IsPadded)
+            {
+                writer.Line($"int {place} = {IndexText.Sum(start, row)} - {WholeNumber.Text(shape.Offset)};");
+                using (writer.Block($"if ({place} >= 0 && {place} < {WholeNumber.Text(shape.Inputs)})"))
+                {
+                    writer.Line($"{value} = {inputs[layer]}[{place}];");
+                    WriteProducts($"{value} * ");
+                }
+
+                writer.Line();
+            }
+            else
+            {
+                writer.Line($"{value} = {inputs[layer]}[{IndexText.Sum(start, row)}];");
+                WriteProducts($"{value} * ");
+            }
+
+            void WriteProducts(string factor) => LoopWriter.ForEach(writer, unit, shape.Units, isLoop: true, output =>
+                writer.Line($"{rows[layer]}[{output}] = {rows[layer]}[{output}] + {factor}{deltas[layer]}[{IndexText.Sum(IndexText.Times(shape.Units, at), output)}];"));
+        });
+    }
+
+    private int IndexOf(Slot slot) => network.Trained.First(layer => network.Network.Layers[layer].Field == slot.Path);
+}

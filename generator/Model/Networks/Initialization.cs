@@ -1,0 +1,9 @@
+namespace RmsProp.Embedded.Generator.Model.Networks;
+
+/// <summary>The values of the runtime's enum of this name, in its order.</summary>
+internal enum Initialization
+{
+    FanIn,
+    He,
+    Glorot,
+}
