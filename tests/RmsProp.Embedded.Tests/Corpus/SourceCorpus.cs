@@ -12,7 +12,7 @@ namespace RmsProp.Embedded.Tests.Corpus;
 internal static class SourceCorpus
 {
     private static readonly ImmutableDictionary<string, CorpusSource> ByName =
-        new[] { OptionSources.All, FieldSources.All, DeclarationSources.All, ContainerSources.All, LossSources.All }
+        new[] { OptionSources.All, FieldSources.All, DeclarationSources.All, ContainerSources.All, LossSources.All, NetworkSources.All }
             .SelectMany(sources => sources)
             .ToImmutableDictionary(source => source.Name);
 
