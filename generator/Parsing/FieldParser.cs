@@ -40,7 +40,7 @@ internal sealed class FieldParser(
         int before = errors.Count;
         Location location = declaration.Identifier.GetLocation();
         EquatableArray<ParameterField> fields = Parse(owner, group, outermost: null);
-        if (isComplete && errors.Count == before && !fields.Any(field => field.IsTrained))
+        if (isComplete && network is not { HasFailed: true } && errors.Count == before && !fields.Any(field => field.IsTrained))
         {
             errors.Add(Diagnostic.Create(Descriptors.NoTrainableField, location, owner.Name));
         }

@@ -116,6 +116,9 @@ internal sealed class NetworkParser
         return errors.Count == before ? network : null;
     }
 
+    /// <summary>Whether a layer, or the network itself, has an error.</summary>
+    public bool HasFailed => !isComplete;
+
     /// <summary>The values that the next layer sees, and the channels that they belong to.</summary>
     private (int Values, int Channels) Shape => layers.Count == 0 ? (inputs, channels) : (layers[layers.Count - 1].Outputs, layers[layers.Count - 1].Units);
 

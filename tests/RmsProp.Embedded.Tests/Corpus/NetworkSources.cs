@@ -31,7 +31,7 @@ internal static class NetworkSources
         WithNetwork(
             "NetworkOfNames",
             "Inputs = 3",
-            "[Dense(9)] public float[] input; [Dense(9)] public float[] Input; [Dense(9)] public float[] @class; [Dense(9)] public float[] check; [Conv1D(9, 2)] public float[] state;",
+            "[Conv1D(9, 2)] public float[] state; [Dense(9)] public float[] input; [Dense(9)] public float[] Input; [Dense(9)] public float[] @class; [Dense(9)] public float[] check;",
             "Momentum = 0.9, Nesterov = true, WeightDecay = 0.1"),
     ];
 

@@ -22,7 +22,7 @@ public sealed class NetworkDiagnosticTests
         { Head + "[Dense(1)] public float[] A; public float {|RMSP061:B|}; }", "is of type 'float'" },
         { Head + "[Dense(1), Conv1D(1, 1)] public float[] {|RMSP061:A|}; }", "is two layers at once" },
         { "[RmsProp] public partial struct Model { public float G; [Dense(1)] public float[] {|RMSP062:A|}; }", "Add [Network(Inputs = n)] to 'Model'" },
-        { "public struct In { [Dense(1)] public float[] A; } [RmsProp] public partial struct Model { public float G; public In {|RMSP062:N|}; }", "'In' is no network" },
+        { "public struct In { [Dense(1)] public float[] {|RMSP062:A|}; } [RmsProp] public partial struct Model { public float G; public In N; }", "'In' is no network" },
         { "[RmsProp, {|RMSP063:Network|}] public partial struct Model { [Dense(1)] public float[] A; }", "Inputs = 0" },
         { "[RmsProp, Network({|RMSP063:Inputs = -1|})] public partial struct Model { [Dense(1)] public float[] A; }", "from 1 to 16777216" },
         { "[RmsProp, Network(Inputs = 4, {|RMSP063:Channels = 0|})] public partial struct Model { [Dense(1)] public float[] A; }", "Channels = 0" },
@@ -70,7 +70,7 @@ public sealed class NetworkDiagnosticTests
     [Fact]
     public void EveryDiagnosticHasAnExample()
     {
-        IEnumerable<string> shown = Mistakes.SelectMany(row => MarkedSource.Parse(row.Data.Item1).Markers).Select(marker => marker.Id);
+        IEnumerable<string> shown = Mistakes.SelectMany(row => MarkedSource.Parse((string)row[0]).Markers).Select(marker => marker.Id);
 
         Assert.Equal(DescriptorList.OfNetworks.Select(descriptor => descriptor.Id), shown.Where(id => DescriptorList.OfNetworks.Any(each => each.Id == id)).Distinct().Order());
     }
