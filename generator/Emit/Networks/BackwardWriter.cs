@@ -144,7 +144,7 @@ internal sealed class BackwardWriter
     {
         writer.Line("// The largest gradient of a layer is its largest input, or the 1 of a bias, times its largest delta. From the bound on, the product overflows;");
         writer.Line("// infinity and NaN times 0 are NaN.");
-        string overflow = FloatLiteral.Write(ScalarType.Float.OverflowFactor(), ScalarType.Float);
+        string overflow = FloatLiteral.Write(ScalarType.Float.OverflowFactor(ScalarType.Float.GradientBound()), ScalarType.Float);
         writer.Line($"float largestInput = {Largest("input", "1f")};");
         writer.Line($"float check = largestInput * {overflow} * 0f;");
         foreach (int layer in network.Trained)

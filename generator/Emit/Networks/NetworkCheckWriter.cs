@@ -25,12 +25,12 @@ internal static class NetworkCheckWriter
             return;
         }
 
-        writer.Line($"float check = {backward} + {Term("loss")};");
+        writer.Line($"float check = {backward} + {Term("loss", ScalarType.Float.GradientBound())};");
         if (withUpdate)
         {
             if (program.Options.RuntimeLearningRate)
             {
-                writer.Line($"check = check + {Term("state." + StateField.LearningRate)};");
+                writer.Line($"check = check + {Term("state." + StateField.LearningRate, RateBound(program))};");
             }
 
             WriteDecay(writer, network, target);
@@ -57,6 +57,9 @@ internal static class NetworkCheckWriter
         }
     }
 
-    private static string Term(string value) =>
-        $"{value} * {FloatLiteral.Write(ScalarType.Float.OverflowFactor(), ScalarType.Float)} * 0f";
+    private static double RateBound(TrainingProgram program) =>
+        StepBound.Rate(program.Slots, program.LearningRate, program.Options, ScalarType.Float);
+
+    private static string Term(string value, double bound) =>
+        $"{value} * {FloatLiteral.Write(ScalarType.Float.OverflowFactor(bound), ScalarType.Float)} * 0f";
 }

@@ -12,13 +12,13 @@ internal static class GradientBound
 {
     public static double Factor(LayerProgram layer)
     {
-        double factor = ScalarType.Float.OverflowFactor();
+        double bound = ScalarType.Float.GradientBound();
         if (!layer.Layer.IsDense)
         {
-            factor *= 2.0 * layer.Layer.Windows;
+            bound /= 2.0 * layer.Layer.Windows;
         }
 
-        return HasDecay(layer) ? 2 * factor : factor;
+        return ScalarType.Float.OverflowFactor(HasDecay(layer) ? bound / 2 : bound);
     }
 
     /// <summary>Whether weights are part of the effective gradient.</summary>
@@ -26,5 +26,5 @@ internal static class GradientBound
 
     /// <summary>0 where a weight's decay is below half the bound, NaN otherwise.</summary>
     public static Expr DecayTerm(LayerProgram layer) =>
-        ZeroGradient.Effective(layer.Slot!.Update) * new Expr.Constant(2 * ScalarType.Float.OverflowFactor(), "overflow") * new Expr.Constant(0, "0");
+        FinitenessCheck.Term(ZeroGradient.Effective(layer.Slot!.Update), ScalarType.Float.GradientBound() / 2, ScalarType.Float);
 }

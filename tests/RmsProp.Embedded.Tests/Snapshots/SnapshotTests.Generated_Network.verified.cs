@@ -18,7 +18,7 @@
 //   gradient (Trainer: none) 4904            4932
 //   activations               168             180
 //   deltas                     96             108
-#pragma warning disable CS0612, CS0618, CS0649, CS1591 // your fields may be obsolete, never assigned or without a comment: not this file's concern
+#pragma warning disable // your fields may be obsolete, hide a member, have no comment: not this file's concern
 namespace Sample
 {
     partial struct Tested
@@ -921,7 +921,7 @@ namespace Sample
             /// <returns>False when it can't be loaded; then nothing has changed.</returns>
             public bool TryLoad(byte[] buffer, int offset)
             {
-                return Tested.TryLoad(ref Parameters, ref State, buffer, offset, out _);
+                return TryLoad(buffer, offset, out global::RmsProp.Embedded.CheckpointResult result);
             }
 
             /// <summary>Loads what <see cref="Save"/> wrote, or says why it can't.</summary>
@@ -941,7 +941,7 @@ namespace Sample
             /// <returns>False when it can't be loaded; then nothing has changed.</returns>
             public bool TryLoadParameters(byte[] buffer, int offset)
             {
-                return Tested.TryLoadParameters(ref Parameters, buffer, offset, out _);
+                return TryLoadParameters(buffer, offset, out global::RmsProp.Embedded.CheckpointResult result);
             }
 
             /// <summary>Loads what <see cref="SaveParameters"/> wrote, or says why it can't.</summary>
