@@ -10,10 +10,10 @@ namespace RmsProp.Embedded.Generator.Emit;
 /// <param name="load">Where each quantity is.</param>
 /// <param name="local">What each local of the program is called.</param>
 /// <param name="constant">What stands for a constant; null where that is its literal.</param>
-internal sealed class CSharpPrinter(ScalarType type, Target target, Func<Quantity, string> load, Func<string, string> local, Func<Expr.Constant, string?> constant)
+internal sealed class CSharpPrinter(ScalarType type, Target target, Func<Quantity, string> load, Func<string, string> local, Func<Expr.Constant, string?>? constant = null)
     : ExpressionPrinter
 {
-    protected override string Constant(Expr.Constant value) => constant(value) ?? FloatLiteral.Write(value.Value, type);
+    protected override string Constant(Expr.Constant value) => constant?.Invoke(value) ?? FloatLiteral.Write(value.Value, type);
 
     protected override string Load(Quantity quantity) => load(quantity);
 
