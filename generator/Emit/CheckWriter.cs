@@ -63,6 +63,11 @@ internal sealed class CheckWriter(
             // The program sets the rate, so it is as little to be trusted as a gradient, in any type that it is used in. Its bound may be lower.
             string rate = SharedWriter.RuntimeRate(program, type, state);
             double bound = StepBound.Rate(program.Slots, program.LearningRate, program.Options, type);
+            if (bound < type.GradientBound())
+            {
+                writer.Line($"// The rate is bounded to {FloatLiteral.Plain(bound)}: with a larger one, an accepted gradient could move a parameter to infinity.");
+            }
+
             terms.Add(Term(new Expr.Local(StateField.LearningRate), bound, type, expression => elements.Print(type, expression, _ => rate)));
         }
 

@@ -14,14 +14,24 @@ internal sealed class ClipWriter(
     CodeWriter writer, StepLocals locals, ElementWriter elements, System.Action<SlotCode, ElementCode> prepare)
 {
     private static readonly string[] Measured = [ClipRule.Largest, ClipRule.Sum, "magnitude", "ratio", "norm", RmsPropRule.Clip];
+    private static readonly string[] MeasuredOfOne = ["magnitude", RmsPropRule.Clip];
 
     /// <summary>Declares what <see cref="Write"/> assigns.</summary>
-    public void WriteDeclarations(ScalarType type) =>
-        writer.Line($"{type.Keyword()} {string.Join(", ", Measured.Select(name => locals.Name(name, type)))};");
+    /// <param name="type">The type of the norms.</param>
+    /// <param name="areOfOne">Whether each norm is of a single value.</param>
+    public void WriteDeclarations(ScalarType type, bool areOfOne) =>
+        writer.Line($"{type.Keyword()} {string.Join(", ", (areOfOne ? MeasuredOfOne : Measured).Select(name => locals.Name(name, type)))};");
 
     /// <summary>Writes the factor for the gradient of some slots together.</summary>
     public void Write(IReadOnlyList<SlotCode> slots, ScalarType type, double limit)
     {
+        if (IsOfOne(slots))
+        {
+            ForEach(slots, ClipRule.FactorOfOne(limit), type);
+            writer.Line();
+            return;
+        }
+
         string largest = locals.Name(ClipRule.Largest, type);
         string zero = FloatLiteral.Write(0, type);
         writer.Line($"{largest} = {zero};");
@@ -40,6 +50,9 @@ internal sealed class ClipWriter(
 
         writer.Line();
     }
+
+    /// <summary>Whether the norm of these slots together is of a single value, outside of any loop.</summary>
+    public static bool IsOfOne(IReadOnlyCollection<SlotCode> slots) => slots.Count == 1 && slots.All(slot => slot.Slot is { Count: 1, IsLoop: false });
 
     private void ForEach(IEnumerable<SlotCode> slots, IReadOnlyList<Statement> statements, ScalarType type)
     {

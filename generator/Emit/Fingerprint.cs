@@ -13,7 +13,7 @@ internal static class Fingerprint
 
     /// <summary>Hash of the shape and of the updates: what the values of the state mean.</summary>
     public static int OfTraining(ParameterStruct model, TrainingProgram program) =>
-        Hash(Shape(model) + string.Join("\n", program.Slots.SelectMany(slot => Formula.Lines(slot).Prepend(slot.Path))));
+        Hash(Shape(model) + string.Join("\n", program.Slots.SelectMany(slot => Formula.Lines(slot, program.Options).Prepend(slot.Path))));
 
     private static string Shape(ParameterStruct model) => string.Concat(ParameterField.Flatten(model.Fields)
         .Select(field => $"{field.Path}:{field.Leaf.Type.Keyword()}[{WholeNumber.Text(field.Leaf.Length ?? 0)}]\n")

@@ -9,7 +9,7 @@ namespace RmsProp.Embedded.Generator.Emit;
 internal static class Formula
 {
     /// <summary>A line for each step of the update, and one with its numbers.</summary>
-    public static IEnumerable<string> Lines(Slot slot)
+    public static IEnumerable<string> Lines(Slot slot, TrainingOptions options)
     {
         var printer = new FormulaPrinter();
         if (slot.Update.EffectiveGradient is not Expr.Load)
@@ -17,7 +17,33 @@ internal static class Formula
             yield return $"g = {printer.Print(slot.Update.EffectiveGradient)}";
         }
 
-        foreach (Statement statement in slot.Update.Body)
+        foreach (string line in Lines(printer, slot.Update.Accumulate.Concat(slot.Update.Prepare)))
+        {
+            yield return line;
+        }
+
+        if (options.ClipNorm > 0)
+        {
+            yield return "clip = min(1, clipNorm / norm(g of the field))";
+        }
+
+        if (options.ClipGlobalNorm > 0)
+        {
+            yield return "clip = min(1, clipGlobalNorm / norm(g of all fields))";
+        }
+
+        foreach (string line in Lines(printer, slot.Update.Body))
+        {
+            yield return line;
+        }
+
+        IEnumerable<(string Name, double Value)> used = Optional(slot, options).Where(number => number.Value != 0 && !double.IsInfinity(number.Value));
+        yield return string.Join(", ", Always(slot.Numbers).Concat(used).Select(number => $"{number.Name} {FloatLiteral.Plain(number.Value)}"));
+    }
+
+    private static IEnumerable<string> Lines(FormulaPrinter printer, IEnumerable<Statement> statements)
+    {
+        foreach (Statement statement in statements)
         {
             switch (statement)
             {
@@ -29,23 +55,21 @@ internal static class Formula
                     break;
             }
         }
-
-        yield return string.Join(", ", Numbers(slot.Numbers).Select(number => $"{number.Name} {FloatLiteral.Plain(number.Value)}"));
     }
 
-    private static IEnumerable<(string Name, double Value)> Numbers(HyperParameters numbers)
-    {
-        yield return ("learningRate", numbers.LearningRate);
-        yield return ("alpha", numbers.Alpha);
-        yield return ("epsilon", numbers.Epsilon);
-        if (numbers.WeightDecay != 0)
-        {
-            yield return ("weightDecay", numbers.WeightDecay);
-        }
+    private static IEnumerable<(string Name, double Value)> Always(HyperParameters numbers) =>
+        [("learningRate", numbers.LearningRate), ("alpha", numbers.Alpha), ("epsilon", numbers.Epsilon)];
 
-        if (numbers.Momentum != 0)
-        {
-            yield return ("momentum", numbers.Momentum);
-        }
-    }
+    /// <summary>The numbers that only some updates have: those that are 0 or infinite are not used.</summary>
+    private static IEnumerable<(string Name, double Value)> Optional(Slot slot, TrainingOptions options) =>
+    [
+        ("weightDecay", slot.Numbers.WeightDecay),
+        ("decoupledWeightDecay", options.DecoupledWeightDecay),
+        ("momentum", slot.Numbers.Momentum),
+        ("accumulateSteps", options.AccumulateSteps > 1 ? options.AccumulateSteps : 0),
+        ("clipValue", options.ClipValue),
+        ("clipNorm", options.ClipNorm),
+        ("clipGlobalNorm", options.ClipGlobalNorm),
+        ("maxStep", slot.Numbers.MaxStep),
+    ];
 }

@@ -45,7 +45,7 @@ internal static class HeaderWriter
     /// <summary>One recurrence per group of fields that share it; the type decides how its numbers are rounded, not how it reads.</summary>
     private static void WriteFormulas(CodeWriter writer, TrainingProgram program)
     {
-        foreach (string formula in program.Slots.Select(slot => string.Join("\n", Formula.Lines(slot))).Distinct())
+        foreach (string formula in program.Slots.Select(slot => string.Join("\n", Formula.Lines(slot, program.Options))).Distinct())
         {
             foreach (string line in formula.Split('\n'))
             {

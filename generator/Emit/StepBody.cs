@@ -210,7 +210,7 @@ internal sealed class StepBody
                 elements.ForEach(slot, element => elements.Write(slot, element, slot.Slot.Update.Prepare));
             }
 
-            clip.WriteDeclarations(program.WidestType);
+            clip.WriteDeclarations(program.WidestType, ClipWriter.IsOfOne(slots));
             clip.Write(slots, program.WidestType, program.Options.ClipGlobalNorm);
             string widest = locals.Name(RmsPropRule.Clip, program.WidestType);
             foreach (ScalarType type in locals.Types.Where(type => type != program.WidestType))
@@ -222,7 +222,7 @@ internal sealed class StepBody
         {
             foreach (ScalarType type in locals.Types)
             {
-                clip.WriteDeclarations(type);
+                clip.WriteDeclarations(type, slots.Where(slot => slot.Slot.Type == type).All(slot => ClipWriter.IsOfOne([slot])));
             }
         }
 

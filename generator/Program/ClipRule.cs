@@ -15,11 +15,19 @@ internal static class ClipRule
     private static readonly Expr Gradient = new Expr.Load(Quantity.Gradient);
     private static readonly Expr Zero = new Expr.Constant(0, "0");
 
+    /// <summary>The factor for a gradient of one value, whose norm is its magnitude: the same bits as in the general way.</summary>
+    public static EquatableArray<Statement> FactorOfOne(double limit)
+    {
+        var statements = new StatementList();
+        WriteFactor(statements, Magnitude(statements), limit);
+        return statements.ToArray();
+    }
+
     /// <summary>Takes one gradient into account for the largest magnitude.</summary>
     public static EquatableArray<Statement> Measure()
     {
         var statements = new StatementList();
-        Expr magnitude = statements.Let("magnitude", new Expr.SelectLess(Gradient, Zero, -Gradient, Gradient));
+        Expr magnitude = Magnitude(statements);
         Expr largest = new Expr.Local(Largest);
         statements.Let(Largest, new Expr.SelectLess(largest, magnitude, magnitude, largest));
         return statements.ToArray();
@@ -38,9 +46,16 @@ internal static class ClipRule
     public static EquatableArray<Statement> Factor(double limit)
     {
         var statements = new StatementList();
-        Expr norm = statements.Let("norm", new Expr.Local(Largest) * Expr.Sqrt(new Expr.Local(Sum)));
+        WriteFactor(statements, statements.Let("norm", new Expr.Local(Largest) * Expr.Sqrt(new Expr.Local(Sum))), limit);
+        return statements.ToArray();
+    }
+
+    private static Expr Magnitude(StatementList statements) =>
+        statements.Let("magnitude", new Expr.SelectLess(Gradient, Zero, -Gradient, Gradient));
+
+    private static void WriteFactor(StatementList statements, Expr norm, double limit)
+    {
         Expr most = new Expr.Constant(limit, "limit");
         statements.Let(RmsPropRule.Clip, new Expr.SelectLess(most, norm, most / norm, new Expr.Constant(1, "1")));
-        return statements.ToArray();
     }
 }

@@ -34,6 +34,7 @@ internal static class FieldSources
             "ClippedArrays",
             "[Parameter(Length = 20)] public float[] Taps; [Parameter(Length = 2)] public double[] Few;",
             "ClipNorm = 1"),
+        WithFields("ClippedLoopOfOne", "[Parameter(Length = 1)] public float[] Only; public double Scale;", "ClipNorm = 1, Unroll = 0"),
         InlineArray("InlineArray", 3),
         InlineArray("LoopedInlineArray", 100),
         WithFields("Nested", "public Line First; public Line Second;", nested: Line),

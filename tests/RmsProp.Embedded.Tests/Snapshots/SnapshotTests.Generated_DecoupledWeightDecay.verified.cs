@@ -4,7 +4,7 @@
 //
 //   s = alpha * s + (1 - alpha) * g * g
 //   w = w - learningRate * decoupledWeightDecay * w - learningRate * g / (sqrt(s) + epsilon)
-//   learningRate 0.01, alpha 0.99, epsilon 1E-08
+//   learningRate 0.01, alpha 0.99, epsilon 1E-08, decoupledWeightDecay 0.01
 //
 // Hinton, Neural Networks for Machine Learning, lecture 6e (2012); operation order and bits of torch.optim.RMSprop.
 //
@@ -103,7 +103,7 @@ namespace Sample
         /// <returns>How many bytes were written.</returns>
         public static int Save(in Thermistor parameters, in OptimizerState state, byte[] buffer, int offset)
         {
-            global::RmsProp.Embedded.Checkpoint.Begin(buffer, offset, CheckpointBytes, global::RmsProp.Embedded.CheckpointContent.Training, -519269825);
+            global::RmsProp.Embedded.Checkpoint.Begin(buffer, offset, CheckpointBytes, global::RmsProp.Embedded.CheckpointContent.Training, 183244645);
             WriteValues(in parameters, buffer, offset + 16);
             WriteValues(in state.SquareAverage, buffer, offset + 24);
             global::RmsProp.Embedded.Checkpoint.Write(buffer, offset + 32, state.RejectedSteps);
@@ -115,7 +115,7 @@ namespace Sample
         /// <returns>False when it can't be loaded; then nothing has changed.</returns>
         public static bool TryLoad(ref Thermistor parameters, ref OptimizerState state, byte[] buffer, int offset, out global::RmsProp.Embedded.CheckpointResult result)
         {
-            result = global::RmsProp.Embedded.Checkpoint.Check(buffer, offset, CheckpointBytes, global::RmsProp.Embedded.CheckpointContent.Training, -519269825);
+            result = global::RmsProp.Embedded.Checkpoint.Check(buffer, offset, CheckpointBytes, global::RmsProp.Embedded.CheckpointContent.Training, 183244645);
             if (result != global::RmsProp.Embedded.CheckpointResult.Loaded)
             {
                 return false;

@@ -3,6 +3,9 @@
 // Tested: 2 trained parameters of float. Made by RmsProp.Embedded from [RmsProp] on Sample.Tested.
 //
 //   g = g + weightDecay * w
+//   a = a + g
+//   g = a / accumulateSteps
+//   clip = min(1, clipGlobalNorm / norm(g of all fields))
 //   g = g * clip
 //   a = 0
 //   s = alpha * s + (1 - alpha) * g * g
@@ -10,7 +13,7 @@
 //   v = s - m * m
 //   b = momentum * b + g / (sqrt(v < 0 ? 0 : v) + epsilon)
 //   w = w - learningRate * b
-//   learningRate 0.01, alpha 0.99, epsilon 1E-08, weightDecay 0.1, momentum 0.9
+//   learningRate 0.01, alpha 0.99, epsilon 1E-08, weightDecay 0.1, momentum 0.9, accumulateSteps 2, clipGlobalNorm 1
 //
 // Hinton, Neural Networks for Machine Learning, lecture 6e (2012); operation order and bits of torch.optim.RMSprop.
 //
@@ -201,7 +204,7 @@ namespace Sample
         /// <returns>How many bytes were written.</returns>
         public static int Save(in Tested parameters, in OptimizerState state, byte[] buffer, int offset)
         {
-            global::RmsProp.Embedded.Checkpoint.Begin(buffer, offset, CheckpointBytes, global::RmsProp.Embedded.CheckpointContent.Training, 805381693);
+            global::RmsProp.Embedded.Checkpoint.Begin(buffer, offset, CheckpointBytes, global::RmsProp.Embedded.CheckpointContent.Training, -391007301);
             WriteValues(in parameters, buffer, offset + 16);
             WriteValues(in state.SquareAverage, buffer, offset + 24);
             WriteValues(in state.GradientAverage, buffer, offset + 32);
@@ -219,7 +222,7 @@ namespace Sample
         /// <returns>False when it can't be loaded; then nothing has changed.</returns>
         public static bool TryLoad(ref Tested parameters, ref OptimizerState state, byte[] buffer, int offset, out global::RmsProp.Embedded.CheckpointResult result)
         {
-            result = global::RmsProp.Embedded.Checkpoint.Check(buffer, offset, CheckpointBytes, global::RmsProp.Embedded.CheckpointContent.Training, 805381693);
+            result = global::RmsProp.Embedded.Checkpoint.Check(buffer, offset, CheckpointBytes, global::RmsProp.Embedded.CheckpointContent.Training, -391007301);
             if (result != global::RmsProp.Embedded.CheckpointResult.Loaded)
             {
                 return false;

@@ -7,7 +7,7 @@
 //   delta = delta < -maxStep ? -maxStep : delta
 //   delta = maxStep < delta ? maxStep : delta
 //   w = w - delta
-//   learningRate 0.01, alpha 0.99, epsilon 1E-08
+//   learningRate 0.01, alpha 0.99, epsilon 1E-08, maxStep 0.1
 //
 // Hinton, Neural Networks for Machine Learning, lecture 6e (2012); operation order and bits of torch.optim.RMSprop.
 //
@@ -112,7 +112,7 @@ namespace Sample
         /// <returns>How many bytes were written.</returns>
         public static int Save(in Thermistor parameters, in OptimizerState state, byte[] buffer, int offset)
         {
-            global::RmsProp.Embedded.Checkpoint.Begin(buffer, offset, CheckpointBytes, global::RmsProp.Embedded.CheckpointContent.Training, 67627127);
+            global::RmsProp.Embedded.Checkpoint.Begin(buffer, offset, CheckpointBytes, global::RmsProp.Embedded.CheckpointContent.Training, 427980441);
             WriteValues(in parameters, buffer, offset + 16);
             WriteValues(in state.SquareAverage, buffer, offset + 24);
             global::RmsProp.Embedded.Checkpoint.Write(buffer, offset + 32, state.RejectedSteps);
@@ -124,7 +124,7 @@ namespace Sample
         /// <returns>False when it can't be loaded; then nothing has changed.</returns>
         public static bool TryLoad(ref Thermistor parameters, ref OptimizerState state, byte[] buffer, int offset, out global::RmsProp.Embedded.CheckpointResult result)
         {
-            result = global::RmsProp.Embedded.Checkpoint.Check(buffer, offset, CheckpointBytes, global::RmsProp.Embedded.CheckpointContent.Training, 67627127);
+            result = global::RmsProp.Embedded.Checkpoint.Check(buffer, offset, CheckpointBytes, global::RmsProp.Embedded.CheckpointContent.Training, 427980441);
             if (result != global::RmsProp.Embedded.CheckpointResult.Loaded)
             {
                 return false;

@@ -3,6 +3,11 @@
 // Model: 24 trained parameters of float and double. Made by RmsProp.Embedded from [RmsProp] on Sample.Model.
 //
 //   g = -g + weightDecay * w
+//   a = a + g
+//   g = a / accumulateSteps
+//   g = g < -clipValue ? -clipValue : g
+//   g = clipValue < g ? clipValue : g
+//   clip = min(1, clipGlobalNorm / norm(g of all fields))
 //   g = g * clip
 //   a = 0
 //   e = g - m
@@ -14,7 +19,7 @@
 //   delta = delta < -maxStep ? -maxStep : delta
 //   delta = maxStep < delta ? maxStep : delta
 //   w = w - delta
-//   learningRate 0.02, alpha 0.9, epsilon 1E-06, weightDecay 0.01, momentum 0.8
+//   learningRate 0.02, alpha 0.9, epsilon 1E-06, weightDecay 0.01, decoupledWeightDecay 0.02, momentum 0.8, accumulateSteps 3, clipValue 2, clipGlobalNorm 1, maxStep 0.05
 //
 // Hinton, Neural Networks for Machine Learning, lecture 6e (2012); operation order and bits of torch.optim.RMSprop.
 //
@@ -158,11 +163,13 @@ namespace Sample
             double gScale = -gradient.Scale + 0.01 * parameters.Scale;
 
             // g * 2^66 overflows from |g| = 2^62 on, so each product with 0 is 0, or NaN where g must be refused.
+            // The rate is bounded to 4.503599627370496E+15: with a larger one, an accepted gradient could move a parameter to infinity.
             float check = gGain * 7.378698E+19f * 0f
                 + gShort0 * 7.378698E+19f * 0f
                 + gShort1 * 7.378698E+19f * 0f
                 + (float)state.LearningRate * 7.5557864E+22f * 0f;
             // g * 2^514 overflows from |g| = 2^510 on, so each product with 0 is 0, or NaN where g must be refused.
+            // The rate is bounded to 3.273390607896142E+150: with a larger one, an accepted gradient could move a parameter to infinity.
             double checkDouble = gScale * 5.363123171977039E+154 * 0.0
                 + state.LearningRate * 5.491838128104488E+157 * 0.0;
             for (int i = 0; i < 20; i++)
@@ -531,7 +538,7 @@ namespace Sample
                 global::RmsProp.Embedded.ParameterArray.ThrowWrongLength("state", "GradientSum.Long", 20);
             }
 
-            global::RmsProp.Embedded.Checkpoint.Begin(buffer, offset, CheckpointBytes, global::RmsProp.Embedded.CheckpointContent.Training, 1093068641);
+            global::RmsProp.Embedded.Checkpoint.Begin(buffer, offset, CheckpointBytes, global::RmsProp.Embedded.CheckpointContent.Training, -1170191311);
             WriteValues(in parameters, buffer, offset + 16);
             WriteValues(in state.Variance, buffer, offset + 196);
             WriteValues(in state.GradientAverage, buffer, offset + 376);
@@ -599,7 +606,7 @@ namespace Sample
                 global::RmsProp.Embedded.ParameterArray.ThrowWrongLength("state", "GradientSum.Long", 20);
             }
 
-            result = global::RmsProp.Embedded.Checkpoint.Check(buffer, offset, CheckpointBytes, global::RmsProp.Embedded.CheckpointContent.Training, 1093068641);
+            result = global::RmsProp.Embedded.Checkpoint.Check(buffer, offset, CheckpointBytes, global::RmsProp.Embedded.CheckpointContent.Training, -1170191311);
             if (result != global::RmsProp.Embedded.CheckpointResult.Loaded)
             {
                 return false;

@@ -3,6 +3,11 @@
 // Model: 24 trained parameters of float and double. Made by RmsProp.Embedded from [RmsProp] on Sample.Model.
 //
 //   g = -g + weightDecay * w
+//   a = a + g
+//   g = a / accumulateSteps
+//   g = g < -clipValue ? -clipValue : g
+//   g = clipValue < g ? clipValue : g
+//   clip = min(1, clipNorm / norm(g of the field))
 //   g = g * clip
 //   a = 0
 //   s = alpha * s + (1 - alpha) * g * g
@@ -15,7 +20,7 @@
 //   delta = delta < -maxStep ? -maxStep : delta
 //   delta = maxStep < delta ? maxStep : delta
 //   w = w - delta
-//   learningRate 0.02, alpha 0.9, epsilon 1E-06, weightDecay 0.01, momentum 0.8
+//   learningRate 0.02, alpha 0.9, epsilon 1E-06, weightDecay 0.01, decoupledWeightDecay 0.02, momentum 0.8, accumulateSteps 3, clipValue 2, clipNorm 1, maxStep 0.05
 //
 // Hinton, Neural Networks for Machine Learning, lecture 6e (2012); operation order and bits of torch.optim.RMSprop.
 //
@@ -231,18 +236,8 @@ namespace Sample
             gGain = gradientSum.Gain / 3f;
             gGain = gGain < -2f ? -2f : gGain;
             gGain = 2f < gGain ? 2f : gGain;
-            largest = 0f;
             magnitude = gGain < 0f ? -gGain : gGain;
-            largest = largest < magnitude ? magnitude : largest;
-            sum = 0f;
-            clip = 1f;
-            if (0f < largest)
-            {
-                ratio = gGain / largest;
-                sum = sum + ratio * ratio;
-                norm = largest * global::System.MathF.Sqrt(sum);
-                clip = 1f < norm ? 1f / norm : 1f;
-            }
+            clip = 1f < magnitude ? 1f / magnitude : 1f;
 
             // Gain
             gGain = gGain * clip;
@@ -374,18 +369,8 @@ namespace Sample
             gScale = gradientSum.Scale / 3.0;
             gScale = gScale < -2.0 ? -2.0 : gScale;
             gScale = 2.0 < gScale ? 2.0 : gScale;
-            largestDouble = 0.0;
             magnitudeDouble = gScale < 0.0 ? -gScale : gScale;
-            largestDouble = largestDouble < magnitudeDouble ? magnitudeDouble : largestDouble;
-            sumDouble = 0.0;
-            clipDouble = 1.0;
-            if (0.0 < largestDouble)
-            {
-                ratioDouble = gScale / largestDouble;
-                sumDouble = sumDouble + ratioDouble * ratioDouble;
-                normDouble = largestDouble * global::System.Math.Sqrt(sumDouble);
-                clipDouble = 1.0 < normDouble ? 1.0 / normDouble : 1.0;
-            }
+            clipDouble = 1.0 < magnitudeDouble ? 1.0 / magnitudeDouble : 1.0;
 
             // Scale
             gScale = gScale * clipDouble;
@@ -591,7 +576,7 @@ namespace Sample
                 global::RmsProp.Embedded.ParameterArray.ThrowWrongLength("state", "GradientSum.Long", 20);
             }
 
-            global::RmsProp.Embedded.Checkpoint.Begin(buffer, offset, CheckpointBytes, global::RmsProp.Embedded.CheckpointContent.Training, 811331305);
+            global::RmsProp.Embedded.Checkpoint.Begin(buffer, offset, CheckpointBytes, global::RmsProp.Embedded.CheckpointContent.Training, -1707266595);
             WriteValues(in parameters, buffer, offset + 16);
             WriteValues(in state.SquareAverage, buffer, offset + 196);
             WriteValues(in state.GradientAverage, buffer, offset + 376);
@@ -662,7 +647,7 @@ namespace Sample
                 global::RmsProp.Embedded.ParameterArray.ThrowWrongLength("state", "GradientSum.Long", 20);
             }
 
-            result = global::RmsProp.Embedded.Checkpoint.Check(buffer, offset, CheckpointBytes, global::RmsProp.Embedded.CheckpointContent.Training, 811331305);
+            result = global::RmsProp.Embedded.Checkpoint.Check(buffer, offset, CheckpointBytes, global::RmsProp.Embedded.CheckpointContent.Training, -1707266595);
             if (result != global::RmsProp.Embedded.CheckpointResult.Loaded)
             {
                 return false;

@@ -3,6 +3,11 @@
 // Model: 11 trained parameters of float. Made by RmsProp.Embedded from [RmsProp] on Sample.Model.
 //
 //   g = -g + weightDecay * w
+//   a = a + g
+//   g = a / accumulateSteps
+//   g = g < -clipValue ? -clipValue : g
+//   g = clipValue < g ? clipValue : g
+//   clip = min(1, clipNorm / norm(g of the field))
 //   g = g * clip
 //   a = 0
 //   s = alpha * s + (1 - alpha) * g * g
@@ -15,7 +20,7 @@
 //   delta = delta < -maxStep ? -maxStep : delta
 //   delta = maxStep < delta ? maxStep : delta
 //   w = w - delta
-//   learningRate 0.02, alpha 0.9, epsilon 1E-06, weightDecay 0.01, momentum 0.8
+//   learningRate 0.02, alpha 0.9, epsilon 1E-06, weightDecay 0.01, decoupledWeightDecay 0.02, momentum 0.8, accumulateSteps 3, clipValue 2, clipNorm 1, maxStep 0.05
 //
 // Hinton, Neural Networks for Machine Learning, lecture 6e (2012); operation order and bits of torch.optim.RMSprop.
 //
@@ -161,24 +166,14 @@ namespace Sample
             float correction = 0.9f * state.Correction + 0.1f;
             state.Correction = correction;
 
-            float largest, sum, magnitude, ratio, norm, clip;
+            float magnitude, clip;
 
             // norm of e
             gE = gradientSum.e / 3f;
             gE = gE < -2f ? -2f : gE;
             gE = 2f < gE ? 2f : gE;
-            largest = 0f;
             magnitude = gE < 0f ? -gE : gE;
-            largest = largest < magnitude ? magnitude : largest;
-            sum = 0f;
-            clip = 1f;
-            if (0f < largest)
-            {
-                ratio = gE / largest;
-                sum = sum + ratio * ratio;
-                norm = largest * global::System.MathF.Sqrt(sum);
-                clip = 1f < norm ? 1f / norm : 1f;
-            }
+            clip = 1f < magnitude ? 1f / magnitude : 1f;
 
             // e
             gE = gE * clip;
@@ -201,18 +196,8 @@ namespace Sample
             gN = gradientSum.n / 3f;
             gN = gN < -2f ? -2f : gN;
             gN = 2f < gN ? 2f : gN;
-            largest = 0f;
             magnitude = gN < 0f ? -gN : gN;
-            largest = largest < magnitude ? magnitude : largest;
-            sum = 0f;
-            clip = 1f;
-            if (0f < largest)
-            {
-                ratio = gN / largest;
-                sum = sum + ratio * ratio;
-                norm = largest * global::System.MathF.Sqrt(sum);
-                clip = 1f < norm ? 1f / norm : 1f;
-            }
+            clip = 1f < magnitude ? 1f / magnitude : 1f;
 
             // n
             gN = gN * clip;
@@ -235,18 +220,8 @@ namespace Sample
             gV = gradientSum.v / 3f;
             gV = gV < -2f ? -2f : gV;
             gV = 2f < gV ? 2f : gV;
-            largest = 0f;
             magnitude = gV < 0f ? -gV : gV;
-            largest = largest < magnitude ? magnitude : largest;
-            sum = 0f;
-            clip = 1f;
-            if (0f < largest)
-            {
-                ratio = gV / largest;
-                sum = sum + ratio * ratio;
-                norm = largest * global::System.MathF.Sqrt(sum);
-                clip = 1f < norm ? 1f / norm : 1f;
-            }
+            clip = 1f < magnitude ? 1f / magnitude : 1f;
 
             // v
             gV = gV * clip;
@@ -269,18 +244,8 @@ namespace Sample
             gDelta = gradientSum.delta / 3f;
             gDelta = gDelta < -2f ? -2f : gDelta;
             gDelta = 2f < gDelta ? 2f : gDelta;
-            largest = 0f;
             magnitude = gDelta < 0f ? -gDelta : gDelta;
-            largest = largest < magnitude ? magnitude : largest;
-            sum = 0f;
-            clip = 1f;
-            if (0f < largest)
-            {
-                ratio = gDelta / largest;
-                sum = sum + ratio * ratio;
-                norm = largest * global::System.MathF.Sqrt(sum);
-                clip = 1f < norm ? 1f / norm : 1f;
-            }
+            clip = 1f < magnitude ? 1f / magnitude : 1f;
 
             // delta
             gDelta = gDelta * clip;
@@ -303,18 +268,8 @@ namespace Sample
             gMean = gradientSum.mean / 3f;
             gMean = gMean < -2f ? -2f : gMean;
             gMean = 2f < gMean ? 2f : gMean;
-            largest = 0f;
             magnitude = gMean < 0f ? -gMean : gMean;
-            largest = largest < magnitude ? magnitude : largest;
-            sum = 0f;
-            clip = 1f;
-            if (0f < largest)
-            {
-                ratio = gMean / largest;
-                sum = sum + ratio * ratio;
-                norm = largest * global::System.MathF.Sqrt(sum);
-                clip = 1f < norm ? 1f / norm : 1f;
-            }
+            clip = 1f < magnitude ? 1f / magnitude : 1f;
 
             // mean
             gMean = gMean * clip;
@@ -337,18 +292,8 @@ namespace Sample
             gNorm = gradientSum.norm / 3f;
             gNorm = gNorm < -2f ? -2f : gNorm;
             gNorm = 2f < gNorm ? 2f : gNorm;
-            largest = 0f;
             magnitude = gNorm < 0f ? -gNorm : gNorm;
-            largest = largest < magnitude ? magnitude : largest;
-            sum = 0f;
-            clip = 1f;
-            if (0f < largest)
-            {
-                ratio = gNorm / largest;
-                sum = sum + ratio * ratio;
-                norm = largest * global::System.MathF.Sqrt(sum);
-                clip = 1f < norm ? 1f / norm : 1f;
-            }
+            clip = 1f < magnitude ? 1f / magnitude : 1f;
 
             // norm
             gNorm = gNorm * clip;
@@ -371,18 +316,8 @@ namespace Sample
             gClip = gradientSum.clip / 3f;
             gClip = gClip < -2f ? -2f : gClip;
             gClip = 2f < gClip ? 2f : gClip;
-            largest = 0f;
             magnitude = gClip < 0f ? -gClip : gClip;
-            largest = largest < magnitude ? magnitude : largest;
-            sum = 0f;
-            clip = 1f;
-            if (0f < largest)
-            {
-                ratio = gClip / largest;
-                sum = sum + ratio * ratio;
-                norm = largest * global::System.MathF.Sqrt(sum);
-                clip = 1f < norm ? 1f / norm : 1f;
-            }
+            clip = 1f < magnitude ? 1f / magnitude : 1f;
 
             // clip
             gClip = gClip * clip;
@@ -405,18 +340,8 @@ namespace Sample
             gSum = gradientSum.sum / 3f;
             gSum = gSum < -2f ? -2f : gSum;
             gSum = 2f < gSum ? 2f : gSum;
-            largest = 0f;
             magnitude = gSum < 0f ? -gSum : gSum;
-            largest = largest < magnitude ? magnitude : largest;
-            sum = 0f;
-            clip = 1f;
-            if (0f < largest)
-            {
-                ratio = gSum / largest;
-                sum = sum + ratio * ratio;
-                norm = largest * global::System.MathF.Sqrt(sum);
-                clip = 1f < norm ? 1f / norm : 1f;
-            }
+            clip = 1f < magnitude ? 1f / magnitude : 1f;
 
             // sum
             gSum = gSum * clip;
@@ -439,18 +364,8 @@ namespace Sample
             gLargest = gradientSum.largest / 3f;
             gLargest = gLargest < -2f ? -2f : gLargest;
             gLargest = 2f < gLargest ? 2f : gLargest;
-            largest = 0f;
             magnitude = gLargest < 0f ? -gLargest : gLargest;
-            largest = largest < magnitude ? magnitude : largest;
-            sum = 0f;
-            clip = 1f;
-            if (0f < largest)
-            {
-                ratio = gLargest / largest;
-                sum = sum + ratio * ratio;
-                norm = largest * global::System.MathF.Sqrt(sum);
-                clip = 1f < norm ? 1f / norm : 1f;
-            }
+            clip = 1f < magnitude ? 1f / magnitude : 1f;
 
             // largest
             gLargest = gLargest * clip;
@@ -473,18 +388,8 @@ namespace Sample
             gStep = gradientSum.step / 3f;
             gStep = gStep < -2f ? -2f : gStep;
             gStep = 2f < gStep ? 2f : gStep;
-            largest = 0f;
             magnitude = gStep < 0f ? -gStep : gStep;
-            largest = largest < magnitude ? magnitude : largest;
-            sum = 0f;
-            clip = 1f;
-            if (0f < largest)
-            {
-                ratio = gStep / largest;
-                sum = sum + ratio * ratio;
-                norm = largest * global::System.MathF.Sqrt(sum);
-                clip = 1f < norm ? 1f / norm : 1f;
-            }
+            clip = 1f < magnitude ? 1f / magnitude : 1f;
 
             // step
             gStep = gStep * clip;
@@ -507,18 +412,8 @@ namespace Sample
             gRateFactor = gradientSum.rateFactor / 3f;
             gRateFactor = gRateFactor < -2f ? -2f : gRateFactor;
             gRateFactor = 2f < gRateFactor ? 2f : gRateFactor;
-            largest = 0f;
             magnitude = gRateFactor < 0f ? -gRateFactor : gRateFactor;
-            largest = largest < magnitude ? magnitude : largest;
-            sum = 0f;
-            clip = 1f;
-            if (0f < largest)
-            {
-                ratio = gRateFactor / largest;
-                sum = sum + ratio * ratio;
-                norm = largest * global::System.MathF.Sqrt(sum);
-                clip = 1f < norm ? 1f / norm : 1f;
-            }
+            clip = 1f < magnitude ? 1f / magnitude : 1f;
 
             // rateFactor
             gRateFactor = gRateFactor * clip;
@@ -616,7 +511,7 @@ namespace Sample
         /// <returns>How many bytes were written.</returns>
         public static int Save(in Model parameters, in OptimizerState state, byte[] buffer, int offset)
         {
-            global::RmsProp.Embedded.Checkpoint.Begin(buffer, offset, CheckpointBytes, global::RmsProp.Embedded.CheckpointContent.Training, 1420977556);
+            global::RmsProp.Embedded.Checkpoint.Begin(buffer, offset, CheckpointBytes, global::RmsProp.Embedded.CheckpointContent.Training, -45995474);
             WriteValues(in parameters, buffer, offset + 16);
             WriteValues(in state.SquareAverage, buffer, offset + 60);
             WriteValues(in state.GradientAverage, buffer, offset + 104);
@@ -636,7 +531,7 @@ namespace Sample
         /// <returns>False when it can't be loaded; then nothing has changed.</returns>
         public static bool TryLoad(ref Model parameters, ref OptimizerState state, byte[] buffer, int offset, out global::RmsProp.Embedded.CheckpointResult result)
         {
-            result = global::RmsProp.Embedded.Checkpoint.Check(buffer, offset, CheckpointBytes, global::RmsProp.Embedded.CheckpointContent.Training, 1420977556);
+            result = global::RmsProp.Embedded.Checkpoint.Check(buffer, offset, CheckpointBytes, global::RmsProp.Embedded.CheckpointContent.Training, -45995474);
             if (result != global::RmsProp.Embedded.CheckpointResult.Loaded)
             {
                 return false;

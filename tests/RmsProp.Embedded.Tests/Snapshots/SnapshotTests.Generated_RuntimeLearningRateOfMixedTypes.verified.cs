@@ -67,6 +67,7 @@ namespace Sample
             float check = gGain * 7.378698E+19f * 0f
                 + (float)state.LearningRate * 7.378698E+19f * 0f;
             // g * 2^514 overflows from |g| = 2^510 on, so each product with 0 is 0, or NaN where g must be refused.
+            // The rate is bounded to 8.379879956214123E+152: with a larger one, an accepted gradient could move a parameter to infinity.
             double checkDouble = gOffset * 5.363123171977039E+154 * 0.0
                 + state.LearningRate * 2.1452492687908155E+155 * 0.0;
             if (float.IsNaN(check) || double.IsNaN(checkDouble))
