@@ -122,6 +122,11 @@ internal sealed class VerifierCommand(TextWriter output, TextWriter error)
         {
             return Complain(exception.Message);
         }
+        catch (Exception exception)
+        {
+            // Files are read as they are needed, and a damaged one shows in many ways.
+            return Complain($"an assembly is damaged, or has something that can't be read: {exception.GetType().Name}: {exception.Message}");
+        }
     }
 
     private int Complain(string message)

@@ -17,6 +17,7 @@ public sealed class RuleTests
     {
         RuleCase @case = RuleCases.All[index];
 
+        Assert.EndsWith($"[{@case.Rule}]", @case.Line);
         Assert.Contains(@case.Line, VerifiedSource.Verify(@case.Target, RuleCase.Source(@case.Bad)));
     }
 
