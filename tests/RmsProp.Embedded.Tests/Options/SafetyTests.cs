@@ -33,6 +33,36 @@ public sealed class SafetyTests
     }
 
     [Fact]
+    public void TheLimitIsOnDecayAndUpdateTogether()
+    {
+        using OptionProject project = new(OptionProject.Model("LearningRate = 0.5, DecoupledWeightDecay = 0.5, MaxStep = 0.25", "public double X, Y;"));
+        TrainedModel model = project.Start();
+        model.Parameters = [100, -0.5];
+
+        Assert.True(model.Step(0, 0));
+
+        // The decay alone would be 25, and 0.125.
+        Assert.Equal([99.75, -0.375], model.Parameters);
+    }
+
+    [Theory]
+    [InlineData("Centered = true", "SquareAverage")]
+    [InlineData("Centered = true, Variance = CenteredVariance.NonNegative", "Variance")]
+    public void TheStartValueIsInTheAverageThatTheFormKeeps(string options, string average)
+    {
+        const string fields = "public float A; [Parameter(Length = 20)] public double[] B;";
+        using OptionProject project = new(OptionProject.Model("InitialSquareAverage = 4, " + options, fields));
+        TrainedModel model = project.Start();
+        Assert.All(model.State(average), value => Assert.Equal(4, value));
+
+        Assert.True(model.Step([.. model.Parameters.Select(_ => 1.0)]));
+        model.Reset();
+
+        Assert.All(model.State(average), value => Assert.Equal(4, value));
+        Assert.All(model.State("GradientAverage"), value => Assert.Equal(0, value));
+    }
+
+    [Fact]
     public void AShortStepIsLeftAlone()
     {
         using OptionProject project = new(
