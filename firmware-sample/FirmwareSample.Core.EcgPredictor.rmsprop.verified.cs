@@ -68,42 +68,10 @@ namespace FirmwareSample.Core
                 global::RmsProp.Embedded.ParameterArray.ThrowWrongLength("state", "SquareAverage.Taps", 16);
             }
 
-            float gTaps0 = gTaps[0];
-            float gTaps1 = gTaps[1];
-            float gTaps2 = gTaps[2];
-            float gTaps3 = gTaps[3];
-            float gTaps4 = gTaps[4];
-            float gTaps5 = gTaps[5];
-            float gTaps6 = gTaps[6];
-            float gTaps7 = gTaps[7];
-            float gTaps8 = gTaps[8];
-            float gTaps9 = gTaps[9];
-            float gTaps10 = gTaps[10];
-            float gTaps11 = gTaps[11];
-            float gTaps12 = gTaps[12];
-            float gTaps13 = gTaps[13];
-            float gTaps14 = gTaps[14];
-            float gTaps15 = gTaps[15];
             float gBias = gradient.Bias;
 
             // g * 2^66 overflows from |g| = 2^62 on, so each product with 0 is 0, or NaN where g must be refused.
-            float check = gTaps0 * 7.378698E+19f * 0f
-                + gTaps1 * 7.378698E+19f * 0f
-                + gTaps2 * 7.378698E+19f * 0f
-                + gTaps3 * 7.378698E+19f * 0f
-                + gTaps4 * 7.378698E+19f * 0f
-                + gTaps5 * 7.378698E+19f * 0f
-                + gTaps6 * 7.378698E+19f * 0f
-                + gTaps7 * 7.378698E+19f * 0f
-                + gTaps8 * 7.378698E+19f * 0f
-                + gTaps9 * 7.378698E+19f * 0f
-                + gTaps10 * 7.378698E+19f * 0f
-                + gTaps11 * 7.378698E+19f * 0f
-                + gTaps12 * 7.378698E+19f * 0f
-                + gTaps13 * 7.378698E+19f * 0f
-                + gTaps14 * 7.378698E+19f * 0f
-                + gTaps15 * 7.378698E+19f * 0f;
-            check = check
+            float check = VectorCode.CheckTaps(in gTaps[0], 16)
                 + gBias * 7.378698E+19f * 0f;
             if (float.IsNaN(check))
             {
@@ -114,85 +82,8 @@ namespace FirmwareSample.Core
             ref Gradient squareAverage = ref state.SquareAverage;
             float s;
 
-            // Taps[0]
-            s = 0.99f * sTaps[0] + 0.01f * gTaps0 * gTaps0;
-            sTaps[0] = s;
-            wTaps[0] = wTaps[0] - 0.001f * gTaps0 / (global::System.MathF.Sqrt(s) + 1E-08f);
-
-            // Taps[1]
-            s = 0.99f * sTaps[1] + 0.01f * gTaps1 * gTaps1;
-            sTaps[1] = s;
-            wTaps[1] = wTaps[1] - 0.001f * gTaps1 / (global::System.MathF.Sqrt(s) + 1E-08f);
-
-            // Taps[2]
-            s = 0.99f * sTaps[2] + 0.01f * gTaps2 * gTaps2;
-            sTaps[2] = s;
-            wTaps[2] = wTaps[2] - 0.001f * gTaps2 / (global::System.MathF.Sqrt(s) + 1E-08f);
-
-            // Taps[3]
-            s = 0.99f * sTaps[3] + 0.01f * gTaps3 * gTaps3;
-            sTaps[3] = s;
-            wTaps[3] = wTaps[3] - 0.001f * gTaps3 / (global::System.MathF.Sqrt(s) + 1E-08f);
-
-            // Taps[4]
-            s = 0.99f * sTaps[4] + 0.01f * gTaps4 * gTaps4;
-            sTaps[4] = s;
-            wTaps[4] = wTaps[4] - 0.001f * gTaps4 / (global::System.MathF.Sqrt(s) + 1E-08f);
-
-            // Taps[5]
-            s = 0.99f * sTaps[5] + 0.01f * gTaps5 * gTaps5;
-            sTaps[5] = s;
-            wTaps[5] = wTaps[5] - 0.001f * gTaps5 / (global::System.MathF.Sqrt(s) + 1E-08f);
-
-            // Taps[6]
-            s = 0.99f * sTaps[6] + 0.01f * gTaps6 * gTaps6;
-            sTaps[6] = s;
-            wTaps[6] = wTaps[6] - 0.001f * gTaps6 / (global::System.MathF.Sqrt(s) + 1E-08f);
-
-            // Taps[7]
-            s = 0.99f * sTaps[7] + 0.01f * gTaps7 * gTaps7;
-            sTaps[7] = s;
-            wTaps[7] = wTaps[7] - 0.001f * gTaps7 / (global::System.MathF.Sqrt(s) + 1E-08f);
-
-            // Taps[8]
-            s = 0.99f * sTaps[8] + 0.01f * gTaps8 * gTaps8;
-            sTaps[8] = s;
-            wTaps[8] = wTaps[8] - 0.001f * gTaps8 / (global::System.MathF.Sqrt(s) + 1E-08f);
-
-            // Taps[9]
-            s = 0.99f * sTaps[9] + 0.01f * gTaps9 * gTaps9;
-            sTaps[9] = s;
-            wTaps[9] = wTaps[9] - 0.001f * gTaps9 / (global::System.MathF.Sqrt(s) + 1E-08f);
-
-            // Taps[10]
-            s = 0.99f * sTaps[10] + 0.01f * gTaps10 * gTaps10;
-            sTaps[10] = s;
-            wTaps[10] = wTaps[10] - 0.001f * gTaps10 / (global::System.MathF.Sqrt(s) + 1E-08f);
-
-            // Taps[11]
-            s = 0.99f * sTaps[11] + 0.01f * gTaps11 * gTaps11;
-            sTaps[11] = s;
-            wTaps[11] = wTaps[11] - 0.001f * gTaps11 / (global::System.MathF.Sqrt(s) + 1E-08f);
-
-            // Taps[12]
-            s = 0.99f * sTaps[12] + 0.01f * gTaps12 * gTaps12;
-            sTaps[12] = s;
-            wTaps[12] = wTaps[12] - 0.001f * gTaps12 / (global::System.MathF.Sqrt(s) + 1E-08f);
-
-            // Taps[13]
-            s = 0.99f * sTaps[13] + 0.01f * gTaps13 * gTaps13;
-            sTaps[13] = s;
-            wTaps[13] = wTaps[13] - 0.001f * gTaps13 / (global::System.MathF.Sqrt(s) + 1E-08f);
-
-            // Taps[14]
-            s = 0.99f * sTaps[14] + 0.01f * gTaps14 * gTaps14;
-            sTaps[14] = s;
-            wTaps[14] = wTaps[14] - 0.001f * gTaps14 / (global::System.MathF.Sqrt(s) + 1E-08f);
-
-            // Taps[15]
-            s = 0.99f * sTaps[15] + 0.01f * gTaps15 * gTaps15;
-            sTaps[15] = s;
-            wTaps[15] = wTaps[15] - 0.001f * gTaps15 / (global::System.MathF.Sqrt(s) + 1E-08f);
+            // Taps: 16 values side by side
+            VectorCode.MoveTaps(ref wTaps[0], in gTaps[0], ref sTaps[0], 16);
 
             // Bias
             s = 0.99f * squareAverage.Bias + 0.01f * gBias * gBias;
@@ -200,6 +91,179 @@ namespace FirmwareSample.Core
             parameters.Bias = parameters.Bias - 0.001f * gBias / (global::System.MathF.Sqrt(s) + 1E-08f);
 
             return true;
+        }
+
+        /// <summary>What a step does to values that lie side by side in memory.</summary>
+        private static class VectorCode
+        {
+            /// <summary>0, or NaN where an effective gradient must be refused.</summary>
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            internal static float CheckTaps(ref readonly float gradient, nuint count)
+            {
+                nuint i = 0;
+                float check = 0f;
+                if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated && i + 16 <= count)
+                {
+                    var sum = global::System.Runtime.Intrinsics.Vector512<float>.Zero;
+                    for (; i + 16 <= count; i += 16)
+                    {
+                        sum = sum + CheckTaps512(in gradient, i);
+                    }
+
+                    check = check + global::System.Runtime.Intrinsics.Vector512.Sum(sum);
+                }
+
+                if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && i + 8 <= count)
+                {
+                    var sum = global::System.Runtime.Intrinsics.Vector256<float>.Zero;
+                    for (; i + 8 <= count; i += 8)
+                    {
+                        sum = sum + CheckTaps256(in gradient, i);
+                    }
+
+                    check = check + global::System.Runtime.Intrinsics.Vector256.Sum(sum);
+                }
+
+                if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated && i + 4 <= count)
+                {
+                    var sum0 = global::System.Runtime.Intrinsics.Vector128<float>.Zero;
+                    var sum1 = global::System.Runtime.Intrinsics.Vector128<float>.Zero;
+                    var sum2 = global::System.Runtime.Intrinsics.Vector128<float>.Zero;
+                    var sum3 = global::System.Runtime.Intrinsics.Vector128<float>.Zero;
+                    for (; i + 16 <= count; i += 16)
+                    {
+                        sum0 = sum0 + CheckTaps128(in gradient, i);
+                        sum1 = sum1 + CheckTaps128(in gradient, i + 4);
+                        sum2 = sum2 + CheckTaps128(in gradient, i + 8);
+                        sum3 = sum3 + CheckTaps128(in gradient, i + 12);
+                    }
+
+                    for (; i + 4 <= count; i += 4)
+                    {
+                        sum0 = sum0 + CheckTaps128(in gradient, i);
+                    }
+
+                    check = check + global::System.Runtime.Intrinsics.Vector128.Sum(sum0 + sum1 + sum2 + sum3);
+                }
+
+                for (; i < count; i++)
+                {
+                    check = check + CheckTapsOne(in gradient, i);
+                }
+
+                return check;
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::System.Runtime.Intrinsics.Vector512<float> CheckTaps512(ref readonly float gradient, nuint i)
+            {
+                var g = global::System.Runtime.Intrinsics.Vector512.LoadUnsafe(in gradient, i);
+                return g * 7.378698E+19f * 0f;
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::System.Runtime.Intrinsics.Vector256<float> CheckTaps256(ref readonly float gradient, nuint i)
+            {
+                var g = global::System.Runtime.Intrinsics.Vector256.LoadUnsafe(in gradient, i);
+                return g * 7.378698E+19f * 0f;
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::System.Runtime.Intrinsics.Vector128<float> CheckTaps128(ref readonly float gradient, nuint i)
+            {
+                var g = global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(in gradient, i);
+                return g * 7.378698E+19f * 0f;
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static float CheckTapsOne(ref readonly float gradient, nuint i)
+            {
+                float g = global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in gradient), i);
+                return g * 7.378698E+19f * 0f;
+            }
+
+            /// <summary>Updates parameters that lie side by side, as many at once as the processor takes; the bits are those of one at a time.</summary>
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            internal static void MoveTaps(ref float parameter, ref readonly float gradient, ref float squareAverage, nuint count)
+            {
+                nuint i = 0;
+                if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
+                {
+                    for (; i + 16 <= count; i += 16)
+                    {
+                        MoveTaps512(ref parameter, in gradient, ref squareAverage, i);
+                    }
+                }
+
+                if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
+                {
+                    for (; i + 8 <= count; i += 8)
+                    {
+                        MoveTaps256(ref parameter, in gradient, ref squareAverage, i);
+                    }
+                }
+
+                if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated)
+                {
+                    for (; i + 4 <= count; i += 4)
+                    {
+                        MoveTaps128(ref parameter, in gradient, ref squareAverage, i);
+                    }
+                }
+
+                for (; i < count; i++)
+                {
+                    MoveTapsOne(ref parameter, in gradient, ref squareAverage, i);
+                }
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static void MoveTaps512(ref float parameter, ref readonly float gradient, ref float squareAverage, nuint i)
+            {
+                var w = global::System.Runtime.Intrinsics.Vector512.LoadUnsafe(ref parameter, i);
+                var g = global::System.Runtime.Intrinsics.Vector512.LoadUnsafe(in gradient, i);
+                var s = global::System.Runtime.Intrinsics.Vector512.LoadUnsafe(ref squareAverage, i);
+                s = 0.99f * s + 0.01f * g * g;
+                global::System.Runtime.Intrinsics.Vector512.StoreUnsafe(s, ref squareAverage, i);
+                w = w - 0.001f * g / (global::System.Runtime.Intrinsics.Vector512.Sqrt(s) + global::System.Runtime.Intrinsics.Vector512.Create(1E-08f));
+                global::System.Runtime.Intrinsics.Vector512.StoreUnsafe(w, ref parameter, i);
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static void MoveTaps256(ref float parameter, ref readonly float gradient, ref float squareAverage, nuint i)
+            {
+                var w = global::System.Runtime.Intrinsics.Vector256.LoadUnsafe(ref parameter, i);
+                var g = global::System.Runtime.Intrinsics.Vector256.LoadUnsafe(in gradient, i);
+                var s = global::System.Runtime.Intrinsics.Vector256.LoadUnsafe(ref squareAverage, i);
+                s = 0.99f * s + 0.01f * g * g;
+                global::System.Runtime.Intrinsics.Vector256.StoreUnsafe(s, ref squareAverage, i);
+                w = w - 0.001f * g / (global::System.Runtime.Intrinsics.Vector256.Sqrt(s) + global::System.Runtime.Intrinsics.Vector256.Create(1E-08f));
+                global::System.Runtime.Intrinsics.Vector256.StoreUnsafe(w, ref parameter, i);
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static void MoveTaps128(ref float parameter, ref readonly float gradient, ref float squareAverage, nuint i)
+            {
+                var w = global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref parameter, i);
+                var g = global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(in gradient, i);
+                var s = global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref squareAverage, i);
+                s = 0.99f * s + 0.01f * g * g;
+                global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(s, ref squareAverage, i);
+                w = w - 0.001f * g / (global::System.Runtime.Intrinsics.Vector128.Sqrt(s) + global::System.Runtime.Intrinsics.Vector128.Create(1E-08f));
+                global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(w, ref parameter, i);
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static void MoveTapsOne(ref float parameter, ref readonly float gradient, ref float squareAverage, nuint i)
+            {
+                float w = global::System.Runtime.CompilerServices.Unsafe.Add(ref parameter, i);
+                float g = global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in gradient), i);
+                float s = global::System.Runtime.CompilerServices.Unsafe.Add(ref squareAverage, i);
+                s = 0.99f * s + 0.01f * g * g;
+                global::System.Runtime.CompilerServices.Unsafe.Add(ref squareAverage, i) = s;
+                w = w - 0.001f * g / (global::System.MathF.Sqrt(s) + 1E-08f);
+                global::System.Runtime.CompilerServices.Unsafe.Add(ref parameter, i) = w;
+            }
         }
 
         /// <summary>Sets every value of <paramref name="gradient"/> to zero.</summary>

@@ -47,7 +47,7 @@ public sealed class RmsPropGenerator : IIncrementalGenerator
         // What the project compiles for.
         IncrementalValueProvider<Target> target = context.AnalyzerConfigOptionsProvider
             .Select(TargetProperties.Read)
-            .Combine(context.CompilationProvider.Select(TargetParser.HasMathF))
+            .Combine(context.CompilationProvider.Select(TargetParser.ReadFramework))
             .Select(TargetParser.Parse)
             .WithTrackingName(TrackingNames.Target);
 

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using RmsProp.Embedded.Generator.Emit.Vector;
 using RmsProp.Embedded.Generator.Model;
 using RmsProp.Embedded.Generator.Program;
 
@@ -13,6 +14,7 @@ internal sealed class CheckWriter(
     IReadOnlyList<SlotCode> slots,
     StepLocals locals,
     ElementWriter elements,
+    RowCalls? rows,
     Target target,
     string state)
 {
@@ -54,10 +56,10 @@ internal sealed class CheckWriter(
         string check = locals.Name(StepLocals.Check, type);
         SlotCode[] checkedSlots = slots.Where(slot => slot.Slot.Type == type).ToArray();
 
-        List<string> terms = checkedSlots
+        List<string> terms = checkedSlots.Where(slot => slot.StartsRow).Select(slot => rows!.Check(slot)).ToList();
+        terms.AddRange(checkedSlots
             .Where(slot => !slot.Slot.IsLoop)
-            .SelectMany(slot => slot.Checks.Elements.Select(element => Term(slot, element)))
-            .ToList();
+            .SelectMany(slot => slot.Checks.Elements.Select(element => Term(slot, element))));
         if (program.Options.RuntimeLearningRate)
         {
             // The program sets the rate, so it is as little to be trusted as a gradient, in any type that it is used in. Its bound may be lower.
@@ -82,7 +84,7 @@ internal sealed class CheckWriter(
             WriteTerms($"{check} = ", terms.Skip(start).Take(MostTerms).Prepend(check));
         }
 
-        foreach (SlotCode slot in checkedSlots.Where(slot => slot.Slot.IsLoop))
+        foreach (SlotCode slot in checkedSlots.Where(slot => slot.Slot.IsLoop && slot.Row is null))
         {
             elements.ForEach(slot, slot.Checks, element => writer.Line($"{check} = {check} {Operator} {Term(slot, element)};"));
         }

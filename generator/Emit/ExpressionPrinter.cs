@@ -8,7 +8,7 @@ namespace RmsProp.Embedded.Generator.Emit;
 /// </summary>
 internal abstract class ExpressionPrinter
 {
-    private enum Precedence
+    protected enum Precedence
     {
         Conditional,
         Comparison,
@@ -29,7 +29,23 @@ internal abstract class ExpressionPrinter
 
     protected abstract string Call(string function, string operand);
 
-    private string Print(Expr expression, Precedence atLeast)
+    /// <summary>Prints an operand of an arithmetic operation.</summary>
+    protected virtual string Operand(Expr.Binary parent, Expr operand, Precedence atLeast) => Print(operand, atLeast);
+
+    protected virtual string Negation(Expr operand)
+    {
+        string text = Print(operand, Precedence.Unary);
+        return "-" + Parenthesize(text, text[0] == '-');
+    }
+
+    protected virtual string Selection(Expr.SelectLess select, Precedence atLeast)
+    {
+        string comparison = $"{Print(select.Left, Precedence.Additive)} < {Print(select.Right, Precedence.Additive)}";
+        string choice = $"{comparison} ? {Print(select.WhenLess, Precedence.Comparison)} : {Print(select.Otherwise)}";
+        return Parenthesize(choice, atLeast > Precedence.Conditional);
+    }
+
+    protected string Print(Expr expression, Precedence atLeast)
     {
         switch (expression)
         {
@@ -44,20 +60,17 @@ internal abstract class ExpressionPrinter
             case Expr.Call call:
                 return Call(call.Function, Print(call.Operand));
             case Expr.Negate negate:
-                string operand = Print(negate.Operand, Precedence.Unary);
-                return "-" + Parenthesize(operand, operand[0] == '-');
+                return Negation(negate.Operand);
             case Expr.Binary binary:
                 Precedence own = binary.Operator is BinaryOperator.Add or BinaryOperator.Subtract
                     ? Precedence.Additive
                     : Precedence.Multiplicative;
 
                 // Floating-point operations do not associate: a right operand of the same precedence keeps its parentheses.
-                string infix = $"{Print(binary.Left, own)} {Symbol(binary.Operator)} {Print(binary.Right, own + 1)}";
+                string infix = $"{Operand(binary, binary.Left, own)} {Symbol(binary.Operator)} {Operand(binary, binary.Right, own + 1)}";
                 return Parenthesize(infix, own < atLeast);
             case Expr.SelectLess select:
-                string comparison = $"{Print(select.Left, Precedence.Additive)} < {Print(select.Right, Precedence.Additive)}";
-                string choice = $"{comparison} ? {Print(select.WhenLess, Precedence.Comparison)} : {Print(select.Otherwise)}";
-                return Parenthesize(choice, atLeast > Precedence.Conditional);
+                return Selection(select, atLeast);
             default:
                 throw new ArgumentOutOfRangeException(nameof(expression));
         }

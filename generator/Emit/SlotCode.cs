@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using RmsProp.Embedded.Generator.Emit.Vector;
 using RmsProp.Embedded.Generator.Model;
 using RmsProp.Embedded.Generator.Program;
 
@@ -26,12 +27,21 @@ internal sealed class SlotCode
     /// <param name="loopGradient">The local that holds the effective gradient in a loop.</param>
     /// <param name="usesCursors">Whether a loop over an array goes by references to its elements, several at a time.</param>
     /// <param name="arguments">What the method's arguments are called.</param>
+    /// <param name="row">The row that the slot is part of, or null where it is updated value by value.</param>
     public SlotCode(
-        Slot slot, IEnumerable<Quantity> state, NameScope scope, string? gradient, string loopGradient, bool usesCursors, StepArguments arguments)
+        Slot slot,
+        IEnumerable<Quantity> state,
+        NameScope scope,
+        string? gradient,
+        string loopGradient,
+        bool usesCursors,
+        StepArguments arguments,
+        Row? row = null)
     {
         Slot = slot;
         this.loopGradient = loopGradient;
         this.arguments = arguments;
+        Row = row;
         string name = LocalName(slot.Path);
         if (slot.IsHeapArray)
         {
@@ -40,6 +50,13 @@ internal sealed class SlotCode
             {
                 arrays.Add(quantity, scope.Add(quantity.Letter() + name));
             }
+        }
+
+        FirstValue = new ElementCode(slot, arrays, slot.Length is null ? "" : "0", loopGradient, arguments);
+        if (row is not null)
+        {
+            Updates = Checks = new ElementRun([]);
+            return;
         }
 
         HoldsGradients = gradient is null && !slot.IsLoop;
@@ -88,6 +105,15 @@ internal sealed class SlotCode
 
     /// <summary>The values as they are updated.</summary>
     public ElementRun Updates { get; }
+
+    /// <summary>The row that the slot is part of, or null where it is updated value by value.</summary>
+    public Row? Row { get; }
+
+    /// <summary>Whether code for the slot's row stands here.</summary>
+    public bool StartsRow => Row is not null && ReferenceEquals(Row.First, Slot);
+
+    /// <summary>The slot's first value, behind which the others of its row lie.</summary>
+    public ElementCode FirstValue { get; }
 
     /// <summary>The values as they are checked.</summary>
     public ElementRun Checks { get; }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using RmsProp.Embedded.Generator.Emit.Vector;
 using RmsProp.Embedded.Generator.Model;
 using RmsProp.Embedded.Generator.Program;
 
@@ -28,19 +29,27 @@ internal sealed class StepBody
     private readonly StepArguments arguments;
     private readonly SlotCode[] slots;
 
+    /// <summary>The slots that are updated value by value.</summary>
+    private readonly SlotCode[] scalars;
+    private readonly RowCalls? rows;
+
     /// <param name="writer">Where to write.</param>
     /// <param name="program">What to write.</param>
     /// <param name="target">How to write it.</param>
     /// <param name="scope">The names of the method, its parameters among them.</param>
     /// <param name="arguments">What the method's arguments are called.</param>
     /// <param name="createElements">Makes what writes element by element, where it is not the usual one.</param>
+    /// <param name="found">The values that are updated as vectors; none for a step that is scalar.</param>
+    /// <param name="methods">The methods that do so, or null for a step that is scalar.</param>
     public StepBody(
         CodeWriter writer,
         TrainingProgram program,
         Target target,
         NameScope scope,
         StepArguments arguments,
-        Func<StepLocals, ElementWriter>? createElements = null)
+        Func<StepLocals, ElementWriter>? createElements = null,
+        IReadOnlyList<Row>? found = null,
+        RowMethods? methods = null)
     {
         this.writer = writer;
         this.program = program;
@@ -49,11 +58,13 @@ internal sealed class StepBody
         locals = new StepLocals(program, StepConstants.Of(program, target), scope);
         elements = createElements?.Invoke(locals) ?? new ElementWriter(writer, locals, target, arguments);
         shared = new SharedWriter(writer, program, locals, elements, arguments.State);
-        clip = new ClipWriter(writer, locals, elements, PrepareShared);
+        rows = methods is null ? null : new RowCalls(methods, locals);
+        clip = new ClipWriter(writer, locals, elements, rows, PrepareShared);
+        Dictionary<string, Row> rowOf = (found ?? []).SelectMany(row => row.Slots.Select(slot => (slot.Path, row))).ToDictionary(pair => pair.Path, pair => pair.row);
 
         // Only what looks at all gradients before the first update needs them at hand at once.
         bool isLookedAtFirst = program.RejectsNonFinite || program.Options.ClipGlobalNorm > 0;
-        HashSet<string> held = isLookedAtFirst && !arguments.IsCalculated ? HeldGradients() : [];
+        HashSet<string> held = isLookedAtFirst && !arguments.IsCalculated ? HeldGradients(program.Slots.Where(slot => !rowOf.ContainsKey(slot.Path))) : [];
         slots = program.Slots
             .Select(slot => (Slot: slot, Gradient: locals.Name(StepLocals.Gradient, slot.Type)))
             .Select(pair => new SlotCode(
@@ -63,8 +74,10 @@ internal sealed class StepBody
                 held.Contains(pair.Slot.Path) ? null : pair.Gradient,
                 pair.Gradient,
                 usesCursors: target.Kind == TargetKind.CortexM,
-                arguments))
+                arguments,
+                rowOf.TryGetValue(pair.Slot.Path, out Row? row) ? row : null))
             .ToArray();
+        scalars = [.. slots.Where(slot => slot.Row is null)];
     }
 
     /// <summary>The locals that hold the arrays of the parameters, by path.</summary>
@@ -85,12 +98,13 @@ internal sealed class StepBody
         WriteHeldGradients();
         if (program.RejectsNonFinite)
         {
-            new CheckWriter(writer, program, slots, locals, elements, target, arguments.State).Write(rejected);
+            new CheckWriter(writer, program, slots, locals, elements, rows, target, arguments.State).Write(rejected);
         }
 
         StartWriter.WriteCall(writer, program, arguments.State);
         WriteStateReferences();
-        locals.WriteDeclarations(writer, [.. slots.Where(slot => !slot.HoldsGradients).Select(slot => slot.Slot.Type)]);
+        locals.WriteDeclarations(
+            writer, scalars.Select(slot => slot.Slot), [.. scalars.Where(slot => !slot.HoldsGradients).Select(slot => slot.Slot.Type)]);
         if (Accumulates)
         {
             WriteAccumulation(waiting);
@@ -110,9 +124,9 @@ internal sealed class StepBody
     public static int ArrayCount(TrainingProgram program) => program.Slots.Count(slot => slot.Length is not null) * (2 + program.State.Count);
 
     /// <summary>Paths of the slots each of whose gradients gets a local of its own: all, where there is room, or none; on Cortex-M as many as fit.</summary>
-    private HashSet<string> HeldGradients()
+    private HashSet<string> HeldGradients(IEnumerable<Slot> scalarSlots)
     {
-        Slot[] unrolled = [.. program.Slots.Where(slot => !slot.IsLoop)];
+        Slot[] unrolled = [.. scalarSlots.Where(slot => !slot.IsLoop)];
         int count = unrolled.Sum(slot => slot.Count);
         return target.Kind switch
         {
@@ -155,7 +169,7 @@ internal sealed class StepBody
 
     private void WriteHeldGradients()
     {
-        foreach (SlotCode slot in slots.Where(slot => slot.HoldsGradients && !slot.IsGradientGiven))
+        foreach (SlotCode slot in scalars.Where(slot => slot.HoldsGradients && !slot.IsGradientGiven))
         {
             elements.ForEach(slot, element => elements.WriteGradient(slot, element, declaration: slot.Type + " "));
         }
@@ -177,7 +191,12 @@ internal sealed class StepBody
 
     private void WriteAccumulation(string waiting)
     {
-        foreach (SlotCode slot in slots)
+        foreach (SlotCode slot in slots.Where(slot => slot.StartsRow))
+        {
+            writer.Line(rows!.Accumulate(slot));
+        }
+
+        foreach (SlotCode slot in scalars)
         {
             elements.ForEach(slot, element =>
             {
@@ -210,7 +229,7 @@ internal sealed class StepBody
                 elements.ForEach(slot, element => elements.Write(slot, element, slot.Slot.Update.Prepare));
             }
 
-            clip.WriteDeclarations(program.WidestType, ClipWriter.IsOfOne(slots));
+            clip.WriteDeclarations(program.WidestType, ClipWriter.IsOfOne(slots), scalars);
             clip.Write(slots, program.WidestType, program.Options.ClipGlobalNorm);
             string widest = locals.Name(RmsPropRule.Clip, program.WidestType);
             foreach (ScalarType type in locals.Types.Where(type => type != program.WidestType))
@@ -222,7 +241,10 @@ internal sealed class StepBody
         {
             foreach (ScalarType type in locals.Types)
             {
-                clip.WriteDeclarations(type, slots.Where(slot => slot.Slot.Type == type).All(slot => ClipWriter.IsOfOne([slot])));
+                clip.WriteDeclarations(
+                    type,
+                    slots.Where(slot => slot.Slot.Type == type).All(slot => ClipWriter.IsOfOne([slot])),
+                    scalars.Where(slot => slot.Slot.Type == type));
             }
         }
 
@@ -231,6 +253,11 @@ internal sealed class StepBody
 
     private void WriteUpdates(SlotCode slot)
     {
+        if (slot.Row is not null && !slot.StartsRow)
+        {
+            return;
+        }
+
         if (program.Options.ClipNorm > 0)
         {
             writer.Line("// norm of " + slot.Slot.Path);
@@ -240,6 +267,14 @@ internal sealed class StepBody
             }
 
             clip.Write([slot], slot.Slot.Type, program.Options.ClipNorm);
+        }
+
+        if (slot.Row is not null)
+        {
+            writer.Line($"// {slot.Row.Label}: {WholeNumber.Text(slot.Row.Count)} values side by side");
+            writer.Line(rows!.Move(slot));
+            writer.Line();
+            return;
         }
 
         bool isPrepared = slot.HoldsGradients && (program.Options.ClipNorm > 0 || program.Options.ClipGlobalNorm > 0);

@@ -19,13 +19,11 @@ internal sealed class StepLocals
 
     private readonly Dictionary<(string Name, ScalarType Type), string> names = [];
     private readonly Dictionary<StepConstant, string> constantNames;
-    private readonly TrainingProgram program;
     private readonly StepConstants constants;
     private readonly NameScope scope;
 
     public StepLocals(TrainingProgram program, StepConstants constants, NameScope scope)
     {
-        this.program = program;
         this.constants = constants;
         this.scope = scope;
         Types = program.Slots.Select(slot => slot.Type).Distinct().ToArray();
@@ -33,7 +31,7 @@ internal sealed class StepLocals
         // The letters of the formula come first, so that no field's name takes one.
         foreach (ScalarType type in Types)
         {
-            foreach (string name in Letters(type).Concat([Check, Gradient]))
+            foreach (string name in Letters(program.Slots, type).Concat([Check, Gradient]))
             {
                 Name(name, type);
             }
@@ -62,8 +60,9 @@ internal sealed class StepLocals
 
     /// <summary>Declares what the updates assign, and what they multiply by.</summary>
     /// <param name="writer">Where to write.</param>
+    /// <param name="slots">What is updated.</param>
     /// <param name="shareGradient">The types some of whose effective gradients have no local of their own.</param>
-    public void WriteDeclarations(CodeWriter writer, ICollection<ScalarType> shareGradient)
+    public void WriteDeclarations(CodeWriter writer, IEnumerable<Slot> slots, ICollection<ScalarType> shareGradient)
     {
         foreach (StepConstant constant in constants.All)
         {
@@ -72,7 +71,8 @@ internal sealed class StepLocals
 
         foreach (ScalarType type in Types)
         {
-            string[] declared = shareGradient.Contains(type) ? [Gradient, .. Letters(type)] : [.. Letters(type)];
+            string[] letters = [.. Letters(slots, type)];
+            string[] declared = shareGradient.Contains(type) ? [Gradient, .. letters] : letters;
             if (declared.Length > 0)
             {
                 writer.Line($"{type.Keyword()} {string.Join(", ", declared.Select(name => Name(name, type)))};");
@@ -82,7 +82,7 @@ internal sealed class StepLocals
         writer.Line();
     }
 
-    private IEnumerable<string> Letters(ScalarType type) => program.Slots
+    private static IEnumerable<string> Letters(IEnumerable<Slot> slots, ScalarType type) => slots
         .Where(slot => slot.Type == type)
         .SelectMany(slot => slot.Update.Body)
         .OfType<Statement.Let>()

@@ -1,3 +1,4 @@
+using RmsProp.Embedded.Generator.Emit.Vector;
 using RmsProp.Embedded.Generator.Model;
 using RmsProp.Embedded.Generator.Program;
 
@@ -9,6 +10,7 @@ internal static class StepWriter
     public static void Write(CodeWriter writer, ParameterStruct model, TrainingProgram program, Target target)
     {
         string type = model.Hierarchy.Type.Name;
+        var methods = new RowMethods(program, target);
         writer.Line("""/// <summary>Moves every parameter one RMSprop step along <paramref name="gradient"/>.</summary>""");
         writer.Line(program.RejectsNonFinite
             ? """/// <returns>False when the step was rejected; then nothing but <see cref="OptimizerState.RejectedSteps"/> has changed.</returns>"""
@@ -17,10 +19,12 @@ internal static class StepWriter
         {
             var scope = new NameScope("parameters", "gradient", "state");
             var arguments = new StepArguments(model, program, target, scope, "parameters", "gradient", "state");
-            new StepBody(writer, program, target, scope, arguments).Write(rejected: "return false;", waiting: "return true;");
+            new StepBody(writer, program, target, scope, arguments, found: RowFinder.Find(model, program, target), methods: methods)
+                .Write(rejected: "return false;", waiting: "return true;");
             writer.Line("return true;");
         }
 
         writer.Line();
+        methods.Write(writer);
     }
 }

@@ -49,7 +49,9 @@ internal abstract record ParameterField(string Name, bool IsPublic)
 
     /// <summary>A struct of the user's own; its gradient and state are of the same type.</summary>
     /// <param name="Type">The struct as C# text.</param>
-    internal sealed record Nested(string Name, string Type, bool IsPublic, EquatableArray<ParameterField> Fields) : ParameterField(Name, IsPublic)
+    /// <param name="IsSequential">Whether nothing but these fields is in it, and the runtime keeps their order.</param>
+    internal sealed record Nested(string Name, string Type, bool IsPublic, EquatableArray<ParameterField> Fields, bool IsSequential)
+        : ParameterField(Name, IsPublic)
     {
         public override string TypeName => Type;
 

@@ -6,6 +6,7 @@ namespace RmsProp.Embedded.Generator.Model;
 /// <summary>An annotated struct without errors: all that its generated file depends on, but for the target.</summary>
 /// <param name="Hierarchy">Where the struct stands.</param>
 /// <param name="Fields">Its instance fields in order of declaration.</param>
+/// <param name="IsSequential">Whether nothing but these fields is in it, and the runtime keeps their order.</param>
 /// <param name="LearningRate">The learning rate of fields without one of their own.</param>
 /// <param name="Options">The options that hold for all of them.</param>
 /// <param name="HasConstructor">Whether the struct declares a constructor without parameters, which then makes the start values.</param>
@@ -20,6 +21,7 @@ namespace RmsProp.Embedded.Generator.Model;
 internal sealed record ParameterStruct(
     TypeHierarchy Hierarchy,
     EquatableArray<ParameterField> Fields,
+    bool IsSequential,
     double LearningRate,
     TrainingOptions Options,
     bool HasConstructor,

@@ -218,7 +218,7 @@ internal sealed class FieldParser(
 
         CheckAccessibility(field, type, outermost);
         bool isPublic = AccessibilityFacts.IsPublic(type);
-        return new ParameterField.Nested(name, type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat), isPublic, fields);
+        return new ParameterField.Nested(name, type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat), isPublic, fields, LayoutParser.IsSequential(type));
     }
 
     /// <summary>Only the struct's own fields bear their type in the generated gradient; what they contain is as the user declared it.</summary>

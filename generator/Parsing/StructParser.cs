@@ -66,6 +66,7 @@ internal static class StructParser
             ? new(
                 HierarchyParser.Parse(symbol),
                 parsed,
+                LayoutParser.IsSequential(symbol),
                 numbers.LearningRate,
                 options,
                 Constructor(symbol) is not null,

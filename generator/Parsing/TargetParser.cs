@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Threading;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using RmsProp.Embedded.Generator.Diagnostics;
 using RmsProp.Embedded.Generator.Model;
 
@@ -11,18 +12,22 @@ namespace RmsProp.Embedded.Generator.Parsing;
 /// <summary>Reads what the code is generated for.</summary>
 internal static class TargetParser
 {
-    /// <summary>Whether the framework has single-precision mathematics.</summary>
-    public static bool HasMathF(Compilation compilation, CancellationToken cancellation) => compilation.GetTypeByMetadataName("System.MathF") is not null;
+    /// <summary>What the framework and the language have to offer.</summary>
+    public static FrameworkFacts ReadFramework(Compilation compilation, CancellationToken cancellation) => new(
+        HasMathF: compilation.GetTypeByMetadataName("System.MathF") is not null,
+        HasVectors: compilation is CSharpCompilation { LanguageVersion: >= (LanguageVersion)1200 }
+            && compilation.GetTypeByMetadataName("System.Runtime.Intrinsics.Vector512") is not null);
 
     /// <summary>The target; an unknown one, which is an error of its own, counts as .NET.</summary>
-    public static Target Parse((TargetProperties Properties, bool HasMathF) source, CancellationToken cancellation)
+    public static Target Parse((TargetProperties Properties, FrameworkFacts Framework) source, CancellationToken cancellation)
     {
-        (TargetProperties properties, bool hasMathF) = source;
+        (TargetProperties properties, FrameworkFacts framework) = source;
         bool isKnown = TryParse(properties.Name, out TargetKind kind);
         return new Target(
             kind,
-            hasMathF,
+            framework.HasMathF,
             kind == TargetKind.NanoFramework && properties.HasLightMath,
+            kind == TargetKind.Net && framework.HasVectors,
             isKnown ? null : properties.Name);
     }
 

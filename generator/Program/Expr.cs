@@ -1,3 +1,6 @@
+using System.Collections.Generic;
+using System.Linq;
+
 namespace RmsProp.Embedded.Generator.Program;
 
 /// <summary>
@@ -6,6 +9,20 @@ namespace RmsProp.Embedded.Generator.Program;
 /// </summary>
 internal abstract record Expr
 {
+    /// <summary>What this operation works on; nothing at a leaf.</summary>
+    public IEnumerable<Expr> Operands => this switch
+    {
+        Call call => [call.Operand],
+        Negate negate => [negate.Operand],
+        SquareRoot root => [root.Operand],
+        Binary binary => [binary.Left, binary.Right],
+        SelectLess select => [select.Left, select.Right, select.WhenLess, select.Otherwise],
+        _ => [],
+    };
+
+    /// <summary>The leaves, from left to right.</summary>
+    public IEnumerable<Expr> Leaves => Operands.Any() ? Operands.SelectMany(operand => operand.Leaves) : [this];
+
     public static Expr operator +(Expr left, Expr right) => new Binary(BinaryOperator.Add, left, right);
 
     public static Expr operator -(Expr left, Expr right) => new Binary(BinaryOperator.Subtract, left, right);

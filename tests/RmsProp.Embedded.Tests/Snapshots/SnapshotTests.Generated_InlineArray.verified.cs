@@ -50,16 +50,9 @@ namespace Sample
         /// <returns>False when the step was rejected; then nothing but <see cref="OptimizerState.RejectedSteps"/> has changed.</returns>
         public static bool Step(ref Model parameters, in Gradient gradient, ref OptimizerState state)
         {
-            float gWeights0 = gradient.Weights[0];
-            float gWeights1 = gradient.Weights[1];
-            float gWeights2 = gradient.Weights[2];
-            float gBias = gradient.Bias;
 
             // g * 2^66 overflows from |g| = 2^62 on, so each product with 0 is 0, or NaN where g must be refused.
-            float check = gWeights0 * 7.378698E+19f * 0f
-                + gWeights1 * 7.378698E+19f * 0f
-                + gWeights2 * 7.378698E+19f * 0f
-                + gBias * 7.378698E+19f * 0f;
+            float check = VectorCode.CheckWeights(in gradient.Weights[0], 4);
             if (float.IsNaN(check))
             {
                 state.RejectedSteps += state.RejectedSteps == int.MaxValue ? 0 : 1;
@@ -67,29 +60,97 @@ namespace Sample
             }
 
             ref Gradient squareAverage = ref state.SquareAverage;
-            float s;
 
-            // Weights[0]
-            s = 0.99f * squareAverage.Weights[0] + 0.01f * gWeights0 * gWeights0;
-            squareAverage.Weights[0] = s;
-            parameters.Weights[0] = parameters.Weights[0] - 0.01f * gWeights0 / (global::System.MathF.Sqrt(s) + 1E-08f);
-
-            // Weights[1]
-            s = 0.99f * squareAverage.Weights[1] + 0.01f * gWeights1 * gWeights1;
-            squareAverage.Weights[1] = s;
-            parameters.Weights[1] = parameters.Weights[1] - 0.01f * gWeights1 / (global::System.MathF.Sqrt(s) + 1E-08f);
-
-            // Weights[2]
-            s = 0.99f * squareAverage.Weights[2] + 0.01f * gWeights2 * gWeights2;
-            squareAverage.Weights[2] = s;
-            parameters.Weights[2] = parameters.Weights[2] - 0.01f * gWeights2 / (global::System.MathF.Sqrt(s) + 1E-08f);
-
-            // Bias
-            s = 0.99f * squareAverage.Bias + 0.01f * gBias * gBias;
-            squareAverage.Bias = s;
-            parameters.Bias = parameters.Bias - 0.01f * gBias / (global::System.MathF.Sqrt(s) + 1E-08f);
+            // Weights to Bias: 4 values side by side
+            VectorCode.MoveWeights(ref parameters.Weights[0], in gradient.Weights[0], ref squareAverage.Weights[0], 4);
 
             return true;
+        }
+
+        /// <summary>What a step does to values that lie side by side in memory.</summary>
+        private static class VectorCode
+        {
+            /// <summary>0, or NaN where an effective gradient must be refused.</summary>
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            internal static float CheckWeights(ref readonly float gradient, nuint count)
+            {
+                nuint i = 0;
+                float check = 0f;
+                if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated && i + 4 <= count)
+                {
+                    var sum = global::System.Runtime.Intrinsics.Vector128<float>.Zero;
+                    for (; i + 4 <= count; i += 4)
+                    {
+                        sum = sum + CheckWeights128(in gradient, i);
+                    }
+
+                    check = check + global::System.Runtime.Intrinsics.Vector128.Sum(sum);
+                }
+
+                for (; i < count; i++)
+                {
+                    check = check + CheckWeightsOne(in gradient, i);
+                }
+
+                return check;
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::System.Runtime.Intrinsics.Vector128<float> CheckWeights128(ref readonly float gradient, nuint i)
+            {
+                var g = global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(in gradient, i);
+                return g * 7.378698E+19f * 0f;
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static float CheckWeightsOne(ref readonly float gradient, nuint i)
+            {
+                float g = global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in gradient), i);
+                return g * 7.378698E+19f * 0f;
+            }
+
+            /// <summary>Updates parameters that lie side by side, as many at once as the processor takes; the bits are those of one at a time.</summary>
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            internal static void MoveWeights(ref float parameter, ref readonly float gradient, ref float squareAverage, nuint count)
+            {
+                nuint i = 0;
+                if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated)
+                {
+                    for (; i + 4 <= count; i += 4)
+                    {
+                        MoveWeights128(ref parameter, in gradient, ref squareAverage, i);
+                    }
+                }
+
+                for (; i < count; i++)
+                {
+                    MoveWeightsOne(ref parameter, in gradient, ref squareAverage, i);
+                }
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static void MoveWeights128(ref float parameter, ref readonly float gradient, ref float squareAverage, nuint i)
+            {
+                var w = global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref parameter, i);
+                var g = global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(in gradient, i);
+                var s = global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref squareAverage, i);
+                s = 0.99f * s + 0.01f * g * g;
+                global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(s, ref squareAverage, i);
+                w = w - 0.01f * g / (global::System.Runtime.Intrinsics.Vector128.Sqrt(s) + global::System.Runtime.Intrinsics.Vector128.Create(1E-08f));
+                global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(w, ref parameter, i);
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static void MoveWeightsOne(ref float parameter, ref readonly float gradient, ref float squareAverage, nuint i)
+            {
+                float w = global::System.Runtime.CompilerServices.Unsafe.Add(ref parameter, i);
+                float g = global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in gradient), i);
+                float s = global::System.Runtime.CompilerServices.Unsafe.Add(ref squareAverage, i);
+                s = 0.99f * s + 0.01f * g * g;
+                global::System.Runtime.CompilerServices.Unsafe.Add(ref squareAverage, i) = s;
+                w = w - 0.01f * g / (global::System.MathF.Sqrt(s) + 1E-08f);
+                global::System.Runtime.CompilerServices.Unsafe.Add(ref parameter, i) = w;
+            }
         }
 
         /// <summary>Sets every value of <paramref name="gradient"/> to zero.</summary>

@@ -50,15 +50,9 @@ namespace Sample
         /// <returns>False when the step was rejected; then nothing but <see cref="OptimizerState.RejectedSteps"/> has changed.</returns>
         public static bool Step(ref Model parameters, in Gradient gradient, ref OptimizerState state)
         {
-            float gBias = gradient.Bias;
 
             // g * 2^66 overflows from |g| = 2^62 on, so each product with 0 is 0, or NaN where g must be refused.
-            float check = gBias * 7.378698E+19f * 0f;
-            for (int i = 0; i < 100; i++)
-            {
-                check = check + gradient.Weights[i] * 7.378698E+19f * 0f;
-            }
-
+            float check = VectorCode.CheckWeights(in gradient.Weights[0], 101);
             if (float.IsNaN(check))
             {
                 state.RejectedSteps += state.RejectedSteps == int.MaxValue ? 0 : 1;
@@ -66,23 +60,218 @@ namespace Sample
             }
 
             ref Gradient squareAverage = ref state.SquareAverage;
-            float g, s;
 
-            // Weights[i]
-            for (int i = 0; i < 100; i++)
-            {
-                g = gradient.Weights[i];
-                s = 0.99f * squareAverage.Weights[i] + 0.01f * g * g;
-                squareAverage.Weights[i] = s;
-                parameters.Weights[i] = parameters.Weights[i] - 0.01f * g / (global::System.MathF.Sqrt(s) + 1E-08f);
-            }
-
-            // Bias
-            s = 0.99f * squareAverage.Bias + 0.01f * gBias * gBias;
-            squareAverage.Bias = s;
-            parameters.Bias = parameters.Bias - 0.01f * gBias / (global::System.MathF.Sqrt(s) + 1E-08f);
+            // Weights to Bias: 101 values side by side
+            VectorCode.MoveWeights(ref parameters.Weights[0], in gradient.Weights[0], ref squareAverage.Weights[0], 101);
 
             return true;
+        }
+
+        /// <summary>What a step does to values that lie side by side in memory.</summary>
+        private static class VectorCode
+        {
+            /// <summary>0, or NaN where an effective gradient must be refused.</summary>
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            internal static float CheckWeights(ref readonly float gradient, nuint count)
+            {
+                nuint i = 0;
+                float check = 0f;
+                if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated && i + 16 <= count)
+                {
+                    var sum0 = global::System.Runtime.Intrinsics.Vector512<float>.Zero;
+                    var sum1 = global::System.Runtime.Intrinsics.Vector512<float>.Zero;
+                    var sum2 = global::System.Runtime.Intrinsics.Vector512<float>.Zero;
+                    var sum3 = global::System.Runtime.Intrinsics.Vector512<float>.Zero;
+                    for (; i + 64 <= count; i += 64)
+                    {
+                        sum0 = sum0 + CheckWeights512(in gradient, i);
+                        sum1 = sum1 + CheckWeights512(in gradient, i + 16);
+                        sum2 = sum2 + CheckWeights512(in gradient, i + 32);
+                        sum3 = sum3 + CheckWeights512(in gradient, i + 48);
+                    }
+
+                    for (; i + 16 <= count; i += 16)
+                    {
+                        sum0 = sum0 + CheckWeights512(in gradient, i);
+                    }
+
+                    check = check + global::System.Runtime.Intrinsics.Vector512.Sum(sum0 + sum1 + sum2 + sum3);
+                }
+
+                if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && i + 8 <= count)
+                {
+                    var sum0 = global::System.Runtime.Intrinsics.Vector256<float>.Zero;
+                    var sum1 = global::System.Runtime.Intrinsics.Vector256<float>.Zero;
+                    var sum2 = global::System.Runtime.Intrinsics.Vector256<float>.Zero;
+                    var sum3 = global::System.Runtime.Intrinsics.Vector256<float>.Zero;
+                    for (; i + 32 <= count; i += 32)
+                    {
+                        sum0 = sum0 + CheckWeights256(in gradient, i);
+                        sum1 = sum1 + CheckWeights256(in gradient, i + 8);
+                        sum2 = sum2 + CheckWeights256(in gradient, i + 16);
+                        sum3 = sum3 + CheckWeights256(in gradient, i + 24);
+                    }
+
+                    for (; i + 8 <= count; i += 8)
+                    {
+                        sum0 = sum0 + CheckWeights256(in gradient, i);
+                    }
+
+                    check = check + global::System.Runtime.Intrinsics.Vector256.Sum(sum0 + sum1 + sum2 + sum3);
+                }
+
+                if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated && i + 4 <= count)
+                {
+                    var sum0 = global::System.Runtime.Intrinsics.Vector128<float>.Zero;
+                    var sum1 = global::System.Runtime.Intrinsics.Vector128<float>.Zero;
+                    var sum2 = global::System.Runtime.Intrinsics.Vector128<float>.Zero;
+                    var sum3 = global::System.Runtime.Intrinsics.Vector128<float>.Zero;
+                    for (; i + 16 <= count; i += 16)
+                    {
+                        sum0 = sum0 + CheckWeights128(in gradient, i);
+                        sum1 = sum1 + CheckWeights128(in gradient, i + 4);
+                        sum2 = sum2 + CheckWeights128(in gradient, i + 8);
+                        sum3 = sum3 + CheckWeights128(in gradient, i + 12);
+                    }
+
+                    for (; i + 4 <= count; i += 4)
+                    {
+                        sum0 = sum0 + CheckWeights128(in gradient, i);
+                    }
+
+                    check = check + global::System.Runtime.Intrinsics.Vector128.Sum(sum0 + sum1 + sum2 + sum3);
+                }
+
+                for (; i < count; i++)
+                {
+                    check = check + CheckWeightsOne(in gradient, i);
+                }
+
+                return check;
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::System.Runtime.Intrinsics.Vector512<float> CheckWeights512(ref readonly float gradient, nuint i)
+            {
+                var g = global::System.Runtime.Intrinsics.Vector512.LoadUnsafe(in gradient, i);
+                return g * 7.378698E+19f * 0f;
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::System.Runtime.Intrinsics.Vector256<float> CheckWeights256(ref readonly float gradient, nuint i)
+            {
+                var g = global::System.Runtime.Intrinsics.Vector256.LoadUnsafe(in gradient, i);
+                return g * 7.378698E+19f * 0f;
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::System.Runtime.Intrinsics.Vector128<float> CheckWeights128(ref readonly float gradient, nuint i)
+            {
+                var g = global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(in gradient, i);
+                return g * 7.378698E+19f * 0f;
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static float CheckWeightsOne(ref readonly float gradient, nuint i)
+            {
+                float g = global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in gradient), i);
+                return g * 7.378698E+19f * 0f;
+            }
+
+            /// <summary>Updates parameters that lie side by side, as many at once as the processor takes; the bits are those of one at a time.</summary>
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            internal static void MoveWeights(ref float parameter, ref readonly float gradient, ref float squareAverage, nuint count)
+            {
+                nuint i = 0;
+                if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
+                {
+                    for (; i + 16 <= count; i += 16)
+                    {
+                        MoveWeights512(ref parameter, in gradient, ref squareAverage, i);
+                    }
+                }
+
+                if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
+                {
+                    for (; i + 16 <= count; i += 16)
+                    {
+                        MoveWeights256(ref parameter, in gradient, ref squareAverage, i);
+                        MoveWeights256(ref parameter, in gradient, ref squareAverage, i + 8);
+                    }
+
+                    for (; i + 8 <= count; i += 8)
+                    {
+                        MoveWeights256(ref parameter, in gradient, ref squareAverage, i);
+                    }
+                }
+
+                if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated)
+                {
+                    for (; i + 8 <= count; i += 8)
+                    {
+                        MoveWeights128(ref parameter, in gradient, ref squareAverage, i);
+                        MoveWeights128(ref parameter, in gradient, ref squareAverage, i + 4);
+                    }
+
+                    for (; i + 4 <= count; i += 4)
+                    {
+                        MoveWeights128(ref parameter, in gradient, ref squareAverage, i);
+                    }
+                }
+
+                for (; i < count; i++)
+                {
+                    MoveWeightsOne(ref parameter, in gradient, ref squareAverage, i);
+                }
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static void MoveWeights512(ref float parameter, ref readonly float gradient, ref float squareAverage, nuint i)
+            {
+                var w = global::System.Runtime.Intrinsics.Vector512.LoadUnsafe(ref parameter, i);
+                var g = global::System.Runtime.Intrinsics.Vector512.LoadUnsafe(in gradient, i);
+                var s = global::System.Runtime.Intrinsics.Vector512.LoadUnsafe(ref squareAverage, i);
+                s = 0.99f * s + 0.01f * g * g;
+                global::System.Runtime.Intrinsics.Vector512.StoreUnsafe(s, ref squareAverage, i);
+                w = w - 0.01f * g / (global::System.Runtime.Intrinsics.Vector512.Sqrt(s) + global::System.Runtime.Intrinsics.Vector512.Create(1E-08f));
+                global::System.Runtime.Intrinsics.Vector512.StoreUnsafe(w, ref parameter, i);
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static void MoveWeights256(ref float parameter, ref readonly float gradient, ref float squareAverage, nuint i)
+            {
+                var w = global::System.Runtime.Intrinsics.Vector256.LoadUnsafe(ref parameter, i);
+                var g = global::System.Runtime.Intrinsics.Vector256.LoadUnsafe(in gradient, i);
+                var s = global::System.Runtime.Intrinsics.Vector256.LoadUnsafe(ref squareAverage, i);
+                s = 0.99f * s + 0.01f * g * g;
+                global::System.Runtime.Intrinsics.Vector256.StoreUnsafe(s, ref squareAverage, i);
+                w = w - 0.01f * g / (global::System.Runtime.Intrinsics.Vector256.Sqrt(s) + global::System.Runtime.Intrinsics.Vector256.Create(1E-08f));
+                global::System.Runtime.Intrinsics.Vector256.StoreUnsafe(w, ref parameter, i);
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static void MoveWeights128(ref float parameter, ref readonly float gradient, ref float squareAverage, nuint i)
+            {
+                var w = global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref parameter, i);
+                var g = global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(in gradient, i);
+                var s = global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref squareAverage, i);
+                s = 0.99f * s + 0.01f * g * g;
+                global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(s, ref squareAverage, i);
+                w = w - 0.01f * g / (global::System.Runtime.Intrinsics.Vector128.Sqrt(s) + global::System.Runtime.Intrinsics.Vector128.Create(1E-08f));
+                global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(w, ref parameter, i);
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static void MoveWeightsOne(ref float parameter, ref readonly float gradient, ref float squareAverage, nuint i)
+            {
+                float w = global::System.Runtime.CompilerServices.Unsafe.Add(ref parameter, i);
+                float g = global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in gradient), i);
+                float s = global::System.Runtime.CompilerServices.Unsafe.Add(ref squareAverage, i);
+                s = 0.99f * s + 0.01f * g * g;
+                global::System.Runtime.CompilerServices.Unsafe.Add(ref squareAverage, i) = s;
+                w = w - 0.01f * g / (global::System.MathF.Sqrt(s) + 1E-08f);
+                global::System.Runtime.CompilerServices.Unsafe.Add(ref parameter, i) = w;
+            }
         }
 
         /// <summary>Sets every value of <paramref name="gradient"/> to zero.</summary>

@@ -1,0 +1,24 @@
+namespace RmsProp.Embedded.Benchmarks.CSharp;
+
+/// <summary>Eight fields side by side: the smallest model that is worth a vector of 256 bits.</summary>
+[RmsProp]
+public partial struct EightFields
+{
+    public float A, B, C, D, E, F, G, H;
+}
+
+/// <summary>An array that stays in the first-level cache.</summary>
+[RmsProp]
+public partial struct Array1024
+{
+    [Parameter(Length = 1024)]
+    public float[] Weights;
+}
+
+/// <summary>The same with all state that there is.</summary>
+[RmsProp(Centered = true, Momentum = 0.9)]
+public partial struct CenteredMomentum1024
+{
+    [Parameter(Length = 1024)]
+    public float[] Weights;
+}

@@ -1,0 +1,53 @@
+using System.Linq;
+
+namespace RmsProp.Embedded.Benchmarks.Compiled;
+
+/// <summary>C# of a model and of its driver.</summary>
+internal static class ModelSource
+{
+    /// <summary>Up to this many parameters are fields; more are an array.</summary>
+    private const int MostFields = 64;
+
+    /// <summary>A model of so many floats.</summary>
+    /// <param name="count">The number of parameters.</param>
+    /// <param name="options">Arguments of <c>[RmsProp]</c>.</param>
+    /// <param name="asFields">Whether the parameters are fields; otherwise up to 64 are.</param>
+    public static string Write(int count, string options, bool? asFields = null)
+    {
+        bool isFields = asFields ?? count <= MostFields;
+        string[] places = [.. Enumerable.Range(0, count).Select(index => isFields ? $"W{index}" : $"W[{index}]")];
+        string fields = isFields ? $"public float {string.Join(", ", places)};" : $"[Parameter(Length = {count})] public float[] W;";
+        string load = isFields
+            ? string.Join(" ", places.Select((place, index) => $"_trainer.Parameters.{place} = parameters[{index}]; _trainer.Gradient.{place} = gradient[{index}];"))
+            : "System.Array.Copy(parameters, _trainer.Parameters.W, parameters.Length); System.Array.Copy(gradient, _trainer.Gradient.W, gradient.Length);";
+        string read = isFields
+            ? $"new float[] {{ {string.Join(", ", places.Select(place => $"_trainer.Parameters.{place}"))} }}"
+            : "(float[])_trainer.Parameters.W.Clone()";
+        return $$"""
+            using RmsProp.Embedded;
+
+            [RmsProp({{options}})]
+            public partial struct Model
+            {
+                {{fields}}
+            }
+
+            public sealed class Driver : RmsProp.Embedded.Benchmarks.Compiled.IStepDriver
+            {
+                private readonly Model.Trainer _trainer = new Model.Trainer();
+
+                public void Load(float[] parameters, float[] gradient) { {{load}} }
+
+                public float[] Read() { return {{read}}; }
+
+                public void Run(int steps)
+                {
+                    for (int i = 0; i < steps; i++)
+                    {
+                        _trainer.Step();
+                    }
+                }
+            }
+            """;
+    }
+}

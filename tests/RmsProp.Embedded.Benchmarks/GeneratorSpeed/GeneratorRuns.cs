@@ -1,0 +1,101 @@
+using System;
+using System.Collections.Generic;
+using System.Diagnostics;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using RmsProp.Embedded.Benchmarks.Compiled;
+using RmsProp.Embedded.Generator;
+
+namespace RmsProp.Embedded.Benchmarks.GeneratorSpeed;
+
+/// <summary>Runs generators on a project of many files, each with one annotated struct of four fields.</summary>
+internal static class GeneratorRuns
+{
+    private const int ColdRounds = 5;
+    private const int EditRounds = 41;
+
+    private static readonly CSharpParseOptions Parse = new(LanguageVersion.Latest);
+
+    /// <summary>Has the runtime compile what is about to be measured.</summary>
+    public static void WarmUp()
+    {
+        for (int i = 0; i < 3; i++)
+        {
+            Measure(100);
+        }
+    }
+
+    public static GeneratorTimes Measure(int count)
+    {
+        CSharpCompilation project = Project(count);
+        double cold = Median(ColdRounds, () => Time(() => Driver(new RmsPropGenerator()).RunGenerators(project)));
+        GeneratorDriver ours = Driver(new RmsPropGenerator()).RunGenerators(project);
+        GeneratorDriver empty = Driver(new EmptyTransform()).RunGenerators(project);
+
+        var ownEdits = new List<double>();
+        var unrelatedEdits = new List<double>();
+        var emptyEdits = new List<double>();
+        int writtenAnew = 0;
+        for (int round = 0; round < EditRounds; round++)
+        {
+            CSharpCompilation unrelated = Replace(project, "Other.cs", Other(round));
+            unrelatedEdits.Add(Time(() =>
+            {
+                GeneratorDriver after = ours.RunGenerators(unrelated);
+                writtenAnew += round == 0 ? WrittenAnew(after) : 0;
+            }));
+            emptyEdits.Add(Time(() => empty.RunGenerators(unrelated)));
+            CSharpCompilation own = Replace(project, "Model0.cs", Model(0, 0.01 + round * 0.001));
+            ownEdits.Add(Time(() => ours.RunGenerators(own)));
+        }
+
+        return new GeneratorTimes(cold, Median(ownEdits), Median(unrelatedEdits), Median(emptyEdits), writtenAnew);
+    }
+
+    private static GeneratorDriver Driver(IIncrementalGenerator generator) => CSharpGeneratorDriver.Create(
+        [generator.AsSourceGenerator()],
+        parseOptions: Parse,
+        driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: generator is RmsPropGenerator && false));
+
+    private static CSharpCompilation Project(int count) => CSharpCompilation.Create(
+        "Measured",
+        [.. Enumerable.Range(0, count).Select(index => Tree($"Model{index}.cs", Model(index, 0.01))), Tree("Other.cs", Other(-1))],
+        ModelCompiler.References,
+        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+
+    private static string Model(int index, double rate) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $$"""
+        using RmsProp.Embedded;
+
+        namespace Measured;
+
+        [RmsProp(LearningRate = {{rate}})]
+        public partial struct Model{{index}}
+        {
+            public float A, B, C, D;
+        }
+        """);
+
+    private static string Other(int number) => $"namespace Measured; public static class Other {{ public static int Number() => {number}; }}";
+
+    private static SyntaxTree Tree(string path, string text) => CSharpSyntaxTree.ParseText(text, Parse, path);
+
+    private static CSharpCompilation Replace(CSharpCompilation project, string path, string text) =>
+        project.ReplaceSyntaxTree(project.SyntaxTrees.First(tree => tree.FilePath == path), Tree(path, text));
+
+    private static int WrittenAnew(GeneratorDriver driver) => driver.GetRunResult().Results.Single().TrackedOutputSteps
+        .SelectMany(step => step.Value)
+        .SelectMany(step => step.Outputs)
+        .Count(output => output.Reason is not (IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged));
+
+    private static double Time(Action run)
+    {
+        long start = Stopwatch.GetTimestamp();
+        run();
+        return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+    }
+
+    private static double Median(int rounds, Func<double> measure) => Median([.. Enumerable.Range(0, rounds).Select(_ => measure())]);
+
+    private static double Median(IReadOnlyCollection<double> values) => values.Order().ElementAt(values.Count / 2);
+}
