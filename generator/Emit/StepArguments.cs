@@ -39,10 +39,14 @@ internal sealed class StepArguments
         owners.Add(Quantity.Parameter, parameters);
         owners.Add(Quantity.RawGradient, gradient);
         references = References(model, program, target, scope);
+        Constants = (scope.Taken.Contains(StepConstants.ClassName) ? model.Hierarchy.GlobalName + "." : "") + StepConstants.ClassName;
         Index = scope.Add("i");
     }
 
     public string State { get; }
+
+    /// <summary>The class that holds the constants of updates; an input or a local of a loss may have its name.</summary>
+    public string Constants { get; }
 
     /// <summary>The variable of loops.</summary>
     public string Index { get; }

@@ -104,7 +104,7 @@ internal sealed class StepBody
         StartWriter.WriteCall(writer, program, arguments.State);
         WriteStateReferences();
         locals.WriteDeclarations(
-            writer, scalars.Select(slot => slot.Slot), [.. scalars.Where(slot => !slot.HoldsGradients).Select(slot => slot.Slot.Type)]);
+            writer, arguments.Constants, scalars.Select(slot => slot.Slot), [.. scalars.Where(slot => !slot.HoldsGradients).Select(slot => slot.Slot.Type)]);
         if (Accumulates)
         {
             WriteAccumulation(waiting);

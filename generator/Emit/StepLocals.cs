@@ -60,13 +60,14 @@ internal sealed class StepLocals
 
     /// <summary>Declares what the updates assign, and what they multiply by.</summary>
     /// <param name="writer">Where to write.</param>
+    /// <param name="constantsClass">The class of the constants as C# text.</param>
     /// <param name="slots">What is updated.</param>
     /// <param name="shareGradient">The types some of whose effective gradients have no local of their own.</param>
-    public void WriteDeclarations(CodeWriter writer, IEnumerable<Slot> slots, ICollection<ScalarType> shareGradient)
+    public void WriteDeclarations(CodeWriter writer, string constantsClass, IEnumerable<Slot> slots, ICollection<ScalarType> shareGradient)
     {
         foreach (StepConstant constant in constants.All)
         {
-            writer.Line($"{constant.Type} {constantNames[constant]} = {StepConstants.ClassName}.{constant.Name};");
+            writer.Line($"{constant.Type} {constantNames[constant]} = {constantsClass}.{constant.Name};");
         }
 
         foreach (ScalarType type in Types)
