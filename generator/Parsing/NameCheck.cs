@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using RmsProp.Embedded.Generator.Diagnostics;
 using RmsProp.Embedded.Generator.Model;
 using RmsProp.Embedded.Generator.Model.Networks;
@@ -51,7 +52,17 @@ internal static class NameCheck
             Report(member.Locations[0], member.Name, symbol.Name);
         }
 
+        // Within the whole struct, the trainer too, a parameter of a primary constructor hides whatever else has its name.
+        foreach (IParameterSymbol parameter in PrimaryParameters(symbol).Where(parameter => generated.Contains(parameter.Name) || parameter.Name == symbol.Name))
+        {
+            Report(parameter.Locations[0], parameter.Name, symbol.Name);
+        }
+
         void Report(Location location, string name, string container) =>
             errors.Add(Diagnostic.Create(Descriptors.NameTaken, location, name, container));
     }
+
+    private static IEnumerable<IParameterSymbol> PrimaryParameters(INamedTypeSymbol symbol) => symbol.InstanceConstructors
+        .Where(constructor => constructor.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax() is TypeDeclarationSyntax))
+        .SelectMany(constructor => constructor.Parameters);
 }

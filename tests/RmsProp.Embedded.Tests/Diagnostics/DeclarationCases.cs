@@ -36,6 +36,8 @@ internal static class DeclarationCases
         Case("FieldNamedLikeTheStart", "[RmsProp(RuntimeLearningRate = true)] public partial struct Model { public float {|RMSP015:Start|}; }"),
         Case("LossThatMakesATrainer", "[RmsProp] public partial struct Model { public float Gain; " + Loss("Model", "{|RMSP015:er|}") + " }"),
         Case("StructNamedLikeItsLoss", "[RmsProp] public partial struct {|RMSP015:TrainError|} { public float Gain; " + Loss("TrainError", "Error") + " }"),
+        Case("PrimaryParameterNamedLikeTheStruct", "[RmsProp] public partial struct Model(float {|RMSP015:Model|}) { public float Gain = Model; }"),
+        Case("PrimaryParameterNamedLikeAMember", "[RmsProp] public partial struct Model(float {|RMSP015:Step|}) { public float Gain = Step; }"),
         Case("ConstructorThatMayNotBeUsed", "[RmsProp] public partial struct Model { public float Gain; [Obsolete(\"\", true)] public {|RMSP027:Model|}() { Gain = 1; } }"),
         Case("ConstructorThatDoesNotSetWhatIsRequired", "[RmsProp] public partial struct Model { public required float Gain; public {|RMSP028:Model|}() { Gain = 1; } }"),
         Case("PrimaryConstructorThatDoesNotSetWhatIsRequired", "[RmsProp] public partial struct {|RMSP028:Model|}() { public required float Gain = 1; }"),
