@@ -2,6 +2,8 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
 
+using FirmwareSample.Digits;
+
 using Spectre.Console;
 
 using static System.FormattableString;
@@ -59,6 +61,33 @@ internal sealed class ConsoleView
                     }
                 }
             });
+    }
+
+    /// <summary>Learns digits, epoch by epoch.</summary>
+    public void Learn(DigitsRun run, int epochs)
+    {
+        if (isTerminal)
+        {
+            console.Progress().Start(progress =>
+            {
+                ProgressTask task = progress.AddTask("epochs", maxValue: epochs);
+                for (int epoch = 0; epoch < epochs; epoch++)
+                {
+                    run.LearnEpoch();
+                    task.Increment(1);
+                }
+            });
+        }
+
+        for (int epoch = 0; epoch < epochs; epoch++)
+        {
+            if (run.Losses.Count == epoch)
+            {
+                run.LearnEpoch();
+            }
+
+            console.Profile.Out.Writer.Write(Invariant($"epoch {epoch + 1,2}  loss {run.Losses[epoch]:F3}  test accuracy {run.Accuracies[epoch]:F3}\n"));
+        }
     }
 
     /// <summary>Prints the gain of each run.</summary>

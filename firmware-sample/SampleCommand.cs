@@ -3,6 +3,8 @@ using System.CommandLine;
 using System.IO;
 using System.Linq;
 
+using FirmwareSample.Digits;
+
 namespace FirmwareSample;
 
 /// <summary>The command line: what can be asked for, and one line on the error output for what can't.</summary>
@@ -42,6 +44,7 @@ internal sealed class SampleCommand(TextWriter output, TextWriter error)
             input,
             outputDirectory,
             LinearCommand(),
+            DigitsCommand(),
         };
         command.SetAction(RunSample);
 
@@ -61,12 +64,42 @@ internal sealed class SampleCommand(TextWriter output, TextWriter error)
         return command;
     }
 
-    private int RunSample(ParseResult parsed)
+    private Command DigitsCommand()
+    {
+        Option<int> epochs = Count("--epochs", 10, "How often every digit is learnt.");
+        Option<int> batch = Count("--batch", 1, "Digits per step. With 1, each is learnt at once, and no gradient is stored.");
+        Option<int> seed = Count("--seed", 1, "Decides the start values.");
+        Option<string> directory = new("--out") { Description = "Write digits.html into this directory. By default as above.", HelpName = "DIR" };
+        var command = new Command("digits", "Learns to read handwritten digits instead, with a network of 1,210 parameters.") { epochs, batch, seed, directory };
+        command.SetAction(parsed => Try(() => new DigitsSample(output).Run(
+            parsed.GetValue(epochs), parsed.GetValue(batch), parsed.GetValue(seed), parsed.GetValue(directory) ?? DefaultOutputDirectory())));
+        return command;
+    }
+
+    private static Option<int> Count(string name, int standard, string description)
+    {
+        var option = new Option<int>(name) { Description = description, HelpName = "N", DefaultValueFactory = _ => standard };
+        option.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() < 1)
+            {
+                result.AddError($"{name} must be 1 or more");
+            }
+        });
+        return option;
+    }
+
+    private int RunSample(ParseResult parsed) => Try(() =>
+    {
+        EcgRecording recording = ChooseRecording(parsed.GetValue(slice), parsed.GetValue(input));
+        new Sample(recording, output).Run(parsed.GetValue(outputDirectory) ?? DefaultOutputDirectory());
+    });
+
+    private int Try(Action run)
     {
         try
         {
-            EcgRecording recording = ChooseRecording(parsed.GetValue(slice), parsed.GetValue(input));
-            new Sample(recording, output).Run(parsed.GetValue(outputDirectory) ?? DefaultOutputDirectory());
+            run();
             return 0;
         }
         catch (InputException exception)

@@ -1,8 +1,4 @@
-using System;
 using System.Collections.Generic;
-using System.IO;
-using System.Text;
-using System.Xml;
 using System.Xml.Linq;
 
 using FirmwareSample.Core;
@@ -27,38 +23,15 @@ internal static class HtmlReport
     /// <param name="sgd">Runs of plain SGD at several rates, finished.</param>
     /// <returns>Path of the file.</returns>
     /// <exception cref="InputException">The file can't be written.</exception>
-    public static string Write(string directory, EcgRecording recording, TrainingRun rmsProp, IReadOnlyList<TrainingRun> sgd)
-    {
-        XElement page = Page(
-            Header(recording, rmsProp),
-            SignalSection.Draw(recording, rmsProp),
-            GainSection.Draw(rmsProp, sgd),
-            TapsSection.Draw(rmsProp.Learner),
-            PathsSection.Draw());
-        try
-        {
-            string path = Path.Combine(Directory.CreateDirectory(directory).FullName, "report.html");
-            Save(page, path);
-            return path;
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
-        {
-            throw new InputException($"cannot write the report to '{directory}': {exception.Message}");
-        }
-    }
-
-    private static XElement Page(params XElement[] sections) =>
-        Html(
-            "html",
-            new XAttribute("lang", "en"),
-            Html(
-                "head",
-                Html("meta", new XAttribute("charset", "utf-8")),
-                Html("meta", new XAttribute("name", "viewport"), new XAttribute("content", "width=device-width, initial-scale=1")),
-                Html("meta", new XAttribute("name", "color-scheme"), new XAttribute("content", "light dark")),
-                Html("title", "RmsProp.Embedded firmware sample"),
-                Html("style", StyleSheet())),
-            Html("body", Html("main", sections), Html("footer", Html("p", Source))));
+    public static string Write(string directory, EcgRecording recording, TrainingRun rmsProp, IReadOnlyList<TrainingRun> sgd) => ReportFile.Write(
+        directory,
+        "report.html",
+        Source,
+        Header(recording, rmsProp),
+        SignalSection.Draw(recording, rmsProp),
+        GainSection.Draw(rmsProp, sgd),
+        TapsSection.Draw(rmsProp.Learner),
+        PathsSection.Draw());
 
     private static XElement Header(EcgRecording recording, TrainingRun run)
     {
@@ -73,26 +46,9 @@ internal static class HtmlReport
             Html("p", Class("lede"), $"{recording.Name}: {duration}, sample by sample, by a generated RMSprop step."),
             Html(
                 "dl",
-                Fact("prediction gain", run.Gain.ToString(), scored),
-                Fact("parameters", Invariant($"{EcgPredictor.ParameterCount}"), taps),
-                Fact("optimizer state", Invariant($"{EcgPredictor.StateBytes} bytes"), "square averages and a counter"),
-                Fact("rejected steps", Invariant($"{run.Learner.Trainer.State.RejectedSteps}"), steps)));
-    }
-
-    private static XElement Fact(string name, string value, string detail) =>
-        Html("div", Html("dt", name), Html("dd", Html("strong", value), Html("span", detail)));
-
-    private static string StyleSheet()
-    {
-        using var reader = new StreamReader(typeof(HtmlReport).Assembly.GetManifestResourceStream("report.css")!);
-        return "\n" + reader.ReadToEnd();
-    }
-
-    private static void Save(XElement page, string path)
-    {
-        using var text = new StreamWriter(path, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
-        text.Write("<!DOCTYPE html>\n");
-        using var xml = XmlWriter.Create(text, new XmlWriterSettings { OmitXmlDeclaration = true, Indent = true, NewLineChars = "\n" });
-        page.Save(xml);
+                ReportFile.Fact("prediction gain", run.Gain.ToString(), scored),
+                ReportFile.Fact("parameters", Invariant($"{EcgPredictor.ParameterCount}"), taps),
+                ReportFile.Fact("optimizer state", Invariant($"{EcgPredictor.StateBytes} bytes"), "square averages and a counter"),
+                ReportFile.Fact("rejected steps", Invariant($"{run.Learner.Trainer.State.RejectedSteps}"), steps)));
     }
 }
