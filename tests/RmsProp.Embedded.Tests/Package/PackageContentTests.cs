@@ -20,6 +20,8 @@ public sealed class PackageContentTests(PackedFeed feed)
     [InlineData("lib/net8.0/RmsProp.Embedded.xml")]
     [InlineData("lib/net10.0/RmsProp.Embedded.dll")]
     [InlineData("lib/net10.0/RmsProp.Embedded.xml")]
+    [InlineData("lib/netnano1.0/RmsProp.Embedded.dll")]
+    [InlineData("lib/netnano1.0/RmsProp.Embedded.xml")]
     public void HasTheFile(string path)
     {
         using ZipArchive package = ZipFile.OpenRead(feed.File);
