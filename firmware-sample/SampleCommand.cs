@@ -4,6 +4,7 @@ using System.IO;
 using System.Linq;
 
 using FirmwareSample.Digits;
+using FirmwareSample.Losses;
 
 namespace FirmwareSample;
 
@@ -43,7 +44,9 @@ internal sealed class SampleCommand(TextWriter output, TextWriter error)
             slice,
             input,
             outputDirectory,
-            LinearCommand(),
+            Command("linear", "Learns a linear layer from ten rows instead, with the losses of PyTorch.", () => new LinearSample(output).Run()),
+            Command("thermistor", "Finds the curve of a thermistor instead, from a loss with a logarithm.", () => new ThermistorSample(output).Run()),
+            Command("iris", "Tells two species of iris apart instead, by logistic regression.", () => new IrisSample(output).Run()),
             DigitsCommand(),
         };
         command.SetAction(RunSample);
@@ -57,10 +60,10 @@ internal sealed class SampleCommand(TextWriter output, TextWriter error)
         return parsed.Invoke(new InvocationConfiguration { Output = output, Error = error });
     }
 
-    private Command LinearCommand()
+    private Command Command(string name, string description, Action run)
     {
-        var command = new Command("linear", "Learns a linear layer from ten rows instead, with the losses of PyTorch.");
-        command.SetAction(_ => new LinearSample(output).Run());
+        var command = new Command(name, description);
+        command.SetAction(_ => Try(run));
         return command;
     }
 

@@ -125,7 +125,10 @@ public sealed class RmsPropAttribute : Attribute
     /// <summary>Where a polynomial or a cosine ends, as a fraction of the learning rate. From 0 to 1; default 0.</summary>
     public double ScheduleEnd { get; set; }
 
-    /// <summary>The longest array whose elements are updated by a line each; a longer one is updated in a loop. 0 or more; default 16.</summary>
+    /// <summary>
+    /// The longest array whose elements are updated by a line each; a longer one is updated in a loop. Likewise the longest <c>for</c> of a loss that
+    /// is unrolled in any case; a longer one stays a loop where its body allows. 0 or more; default 16.
+    /// </summary>
     public int Unroll { get; set; } = 16;
 
     /// <summary>

@@ -62,4 +62,19 @@ internal static class LossDescriptors
 
     public static readonly DiagnosticDescriptor SameName = Descriptors.Error(
         "RMSP055", "Two losses have the same name", "There is more than one loss '{0}'. Rename one: its name is part of the generated members' names.");
+
+    public static readonly DiagnosticDescriptor NotKept = Descriptors.Error(
+        "RMSP056",
+        "A long loop can't stay a loop",
+        "This loop has {0} rounds, more than the {1} that are unrolled, and can't stay a loop: {2}");
+
+    public static readonly DiagnosticDescriptor NoRootOfDouble = Descriptors.Error(
+        "RMSP057",
+        "A loss takes the root of a double",
+        "The loss '{0}' takes the square root of a double, but firmware with light math has none (RmsPropLightMath = true). Calculate in float.");
+
+    public static readonly DiagnosticDescriptor TooManyLocals = Descriptors.Error(
+        "RMSP058",
+        "A loss needs too many locals",
+        "'{0}' needs {1} locals, but nanoFramework has no more than {2} in a method. Put parameters into arrays longer than Unroll, or split the loss.");
 }

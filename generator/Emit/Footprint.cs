@@ -4,6 +4,7 @@ using System.Linq;
 using RmsProp.Embedded.Generator.Model;
 using RmsProp.Embedded.Generator.Emit.Networks;
 using RmsProp.Embedded.Generator.Program;
+using RmsProp.Embedded.Generator.Program.Losses;
 using RmsProp.Embedded.Generator.Program.Networks;
 
 namespace RmsProp.Embedded.Generator.Emit;
@@ -30,7 +31,7 @@ internal sealed class Footprint
         writer.Line("//   bytes                    .NET   nanoFramework");
         Row("parameters", NetLayout.Of(model.Fields), NanoLayout.Size(model.Fields));
         Row("optimizer state", NetState(gradient), NanoState(gradient));
-        Row(model.TrainerHasGradient ? "gradient" : "gradient (Trainer: none)", NetLayout.Of(gradient), NanoLayout.Size(gradient));
+        Row(LossProgram.TrainerHasGradient(model) ? "gradient" : "gradient (Trainer: none)", NetLayout.Of(gradient), NanoLayout.Size(gradient));
 
         if (model.Network is { } network)
         {

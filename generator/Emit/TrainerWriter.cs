@@ -3,6 +3,7 @@ using RmsProp.Embedded.Generator.Emit.Networks;
 using RmsProp.Embedded.Generator.Model;
 using RmsProp.Embedded.Generator.Model.Losses;
 using RmsProp.Embedded.Generator.Program;
+using RmsProp.Embedded.Generator.Program.Losses;
 
 namespace RmsProp.Embedded.Generator.Emit;
 
@@ -12,7 +13,7 @@ internal static class TrainerWriter
     public static void Write(CodeWriter writer, ParameterStruct model, TrainingProgram program, Target target)
     {
         string type = model.Hierarchy.Type.Name;
-        string gradient = model.TrainerHasGradient ? ", gradient" : "";
+        string gradient = LossProgram.TrainerHasGradient(model) ? ", gradient" : "";
         writer.Line($"/// <summary>Parameters{gradient} and optimizer state in one object; its construction is the only allocation.</summary>");
         using (writer.Block("public sealed class Trainer"))
         {
@@ -31,20 +32,18 @@ internal static class TrainerWriter
                 WriteConstructor(writer, model, program, target, network);
                 network.WriteMethods();
             }
-            else if (model.HasLoss)
-            {
-                WriteConstructor(writer, model, program, target);
-                WriteLosses(writer, model);
-            }
             else
             {
-                writer.Lines("""
-                    /// <summary>What the next step moves the parameters along.</summary>
-                    public Gradient Gradient;
-                    """);
-                writer.Line();
+                WriteGradient(writer, model);
                 WriteConstructor(writer, model, program, target);
-                WriteStep(writer, type);
+                if (model.HasLoss)
+                {
+                    WriteLosses(writer, model);
+                }
+                else
+                {
+                    WriteStep(writer, type);
+                }
             }
 
             writer.Lines($$"""
@@ -56,6 +55,18 @@ internal static class TrainerWriter
                 """);
             writer.Line();
             CheckpointWriter.WriteTrainerMembers(writer, type);
+        }
+    }
+
+    private static void WriteGradient(CodeWriter writer, ParameterStruct model)
+    {
+        if (LossProgram.TrainerHasGradient(model))
+        {
+            writer.Line(model.HasLoss
+                ? "/// <summary>Where a step puts its gradient together.</summary>"
+                : "/// <summary>What the next step moves the parameters along.</summary>");
+            writer.Line("public Gradient Gradient;");
+            writer.Line();
         }
     }
 
@@ -77,17 +88,20 @@ internal static class TrainerWriter
         writer.Line();
     }
 
-    /// <summary>With a loss, gradient and step are one, and need no memory for the gradient.</summary>
+    /// <summary>With a loss, gradient and step are one, and need no memory for the gradient but where the loss walks an array in a loop.</summary>
     private static void WriteLosses(CodeWriter writer, ParameterStruct model)
     {
         string type = model.Hierarchy.Type.Name;
         foreach (LossMethod loss in model.Losses)
         {
             writer.Line($"/// <inheritdoc cref=\"{type}.Train{loss.Name}\"/>");
+            string[] fields = LossProgram.StoresGradient(model, loss)
+                ? ["ref this.Parameters", "ref this.State", "ref this.Gradient"]
+                : ["ref this.Parameters", "ref this.State"];
             string inputs = string.Join(", ", loss.Inputs.Select(input => $"{input.TypeName} {input.Name}"));
             using (writer.Block($"public {loss.ReturnType.Keyword()} Train{loss.Name}({inputs})"))
             {
-                writer.Line($"return {type}.Train{loss.Name}({string.Join(", ", loss.Inputs.Select(input => input.Name).Prepend("ref this.State").Prepend("ref this.Parameters"))});");
+                writer.Line($"return {type}.Train{loss.Name}({string.Join(", ", fields.Concat(loss.Inputs.Select(input => input.Name)))});");
             }
 
             writer.Line();
@@ -133,7 +147,7 @@ internal static class TrainerWriter
                     : $"Parameters.{path} = {allocation};");
             }
 
-            string[] gradient = model.TrainerHasGradient ? ["Gradient"] : [];
+            string[] gradient = LossProgram.TrainerHasGradient(model) ? ["Gradient"] : [];
             foreach (string owner in program.State.Select(quantity => "State." + quantity).Concat(gradient))
             {
                 foreach (Slot slot in program.Slots.Where(slot => slot.IsHeapArray))

@@ -59,7 +59,7 @@ internal static class StructParser
         bool isComplete = errors.Count == 0 && network is null == shape is null && parsed.Any(field => field.IsTrained);
         var deviceWarnings = new List<Diagnostic>();
         EquatableArray<LossMethod> losses = isComplete
-            ? new LossParser(symbol, parsed, context.SemanticModel.Compilation, errors, deviceWarnings, cancellation).Parse()
+            ? new LossParser(symbol, parsed, options.Unroll, context.SemanticModel.Compilation, errors, deviceWarnings, cancellation).Parse()
             : new EquatableArray<LossMethod>([]);
         Location? approval = arguments.Boolean(MetadataNames.Approved, fallback: false) ? arguments.Location(MetadataNames.Approved) : null;
         ParameterStruct? model = isComplete

@@ -8,7 +8,11 @@ using RmsProp.Embedded.Generator.Program.Losses;
 namespace RmsProp.Embedded.Generator.Emit.Losses;
 
 /// <summary>Writes the statements of a loss and of its gradient.</summary>
-internal sealed class LossBlockWriter(CodeWriter writer, LossPrinter printer, LossGradient gradient)
+/// <param name="writer">Where to write.</param>
+/// <param name="printer">Prints what they calculate.</param>
+/// <param name="gradient">The loss and its gradient.</param>
+/// <param name="places">Prints the parts of the gradient that are added to.</param>
+internal sealed class LossBlockWriter(CodeWriter writer, LossPrinter printer, LossGradient gradient, LossPrinter places)
 {
     /// <summary>A statement longer than this is broken at its sums.</summary>
     private const int LongestLine = 100;
@@ -66,10 +70,16 @@ internal sealed class LossBlockWriter(CodeWriter writer, LossPrinter printer, Lo
                         writer.Line($"// d(loss)/d({printer.Print(value).Replace("global::RmsProp.Embedded.", "").Replace("global::System.", "")})");
                     }
 
-                    Let(let);
+                    Let(let.Target, let.Value);
                     break;
                 case LossStatement.If branch:
                     Branch(branch);
+                    break;
+                case LossStatement.Loop loop:
+                    Loop(loop);
+                    break;
+                case LossStatement.Accumulate sum:
+                    Assign($"{places.Print(sum.Element)} +=", sum.Value);
                     break;
                 default:
                     throw new ArgumentOutOfRangeException(nameof(block));
@@ -78,16 +88,45 @@ internal sealed class LossBlockWriter(CodeWriter writer, LossPrinter printer, Lo
     }
 
     /// <summary><c>x = x + y</c> is written <c>x += y</c>.</summary>
-    private void Let(LossStatement.Let let)
+    private void Let(LossExpr.Local target, LossExpr value)
     {
-        if (let.Value is LossExpr.Binary { Operator: LossOperator.Add or LossOperator.Subtract } sum && sum.Left == let.Target)
+        if (value is LossExpr.Binary { Operator: LossOperator.Add or LossOperator.Subtract } sum && sum.Left == target)
         {
-            Assign($"{let.Target.Name} {LossPrinter.Symbol(sum.Operator)}=", sum.Right);
+            Assign($"{target.Name} {LossPrinter.Symbol(sum.Operator)}=", sum.Right);
         }
         else
         {
-            Assign(Declaration(let.Target) + " =", let.Value);
+            Assign(Declaration(target) + " =", value);
         }
+    }
+
+    private void Loop(LossStatement.Loop loop)
+    {
+        foreach (LossCarry carry in loop.Carries.Where(carry => !Equals(carry.Inside, carry.Start)))
+        {
+            Let(carry.Inside, carry.Start);
+        }
+
+        string index = loop.Index.Name;
+        (int step, int last) = (loop.Range.Step, loop.Range.Last);
+        string condition = step == 1 && last < int.MaxValue ? $"{index} < {WholeNumber.Text(last + 1)}" : $"{index} {(step > 0 ? "<=" : ">=")} {WholeNumber.Text(last)}";
+        string next = step switch
+        {
+            1 => index + "++",
+            -1 => index + "--",
+            > 0 => $"{index} += {WholeNumber.Text(step)}",
+            _ => $"{index} -= {WholeNumber.Text(-step)}",
+        };
+        using (writer.Block($"for (int {index} = {WholeNumber.Text(loop.Range.First)}; {condition}; {next})"))
+        {
+            Block(loop.Body);
+            foreach (LossCarry carry in loop.Carries.Where(carry => !Equals(carry.Inside, carry.Next)))
+            {
+                Let(carry.Inside, carry.Next);
+            }
+        }
+
+        writer.Line();
     }
 
     private void Branch(LossStatement.If branch)

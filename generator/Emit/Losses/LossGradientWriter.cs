@@ -13,6 +13,7 @@ internal sealed class LossGradientWriter
     private readonly CodeWriter writer;
     private readonly ParameterStruct model;
     private readonly LossMethod loss;
+    private readonly Target target;
     private readonly NameScope names;
     private readonly LossGradient gradient;
     private readonly string gradientName;
@@ -26,11 +27,12 @@ internal sealed class LossGradientWriter
         this.writer = writer;
         this.model = model;
         this.loss = loss;
+        this.target = target;
         names = new NameScope(loss.Names);
-        gradient = LossProgram.Build(model, loss, names);
+        gradient = LossLocals.Fit(LossProgram.Build(model, loss, names), LossLocals.OtherOfGradient(model, loss), target);
         gradientName = names.Add("gradient");
         parameterArrays = LossArrays.Name(LossArrays.Read(gradient), "", names);
-        gradientArrays = LossArrays.Name(gradient.Gradient.Select(pair => pair.Key).OfType<LossExpr.ParameterElement>().Select(element => element.Path), "d", names);
+        gradientArrays = LossArrays.Name(gradient.Gradient.Select(pair => pair.Key).Concat(LossProgram.AddedTo(gradient.Backward)).OfType<LossExpr.ParameterElement>().Select(element => element.Path), "d", names);
         parameters = References(target, loss.ParametersName, Quantity.Parameter, LossProgram.Expressions(gradient).SelectMany(LossProgram.Parts));
         gradients = References(target, gradientName, Quantity.RawGradient, gradient.Gradient.Select(pair => pair.Key));
     }
@@ -56,12 +58,13 @@ internal sealed class LossGradientWriter
                 writer.Line();
             }
 
-            var printer = new LossPrinter(parameters, parameterArrays);
-            var block = new LossBlockWriter(writer, printer, gradient);
+            var printer = new LossPrinter(target, parameters, parameterArrays);
+            var places = new LossPrinter(target, gradients, gradientArrays);
+            var block = new LossBlockWriter(writer, printer, gradient, places);
             block.Write();
             foreach (KeyValuePair<LossExpr, LossExpr> pair in LossProgram.InOrder(gradient.Gradient, model))
             {
-                block.Assign($"{Place(pair.Key)} +=", pair.Value);
+                block.Assign($"{places.Print(pair.Key)} +=", pair.Value);
             }
 
             writer.Line($"return {printer.Print(gradient.Result)};");
@@ -75,6 +78,4 @@ internal sealed class LossGradientWriter
         target.Kind == TargetKind.NanoFramework
             ? new OwnerReferences(root, quantity, model.Fields, accesses.OfType<LossExpr.Parameter>().Select(parameter => parameter.Path), names)
             : new OwnerReferences(root);
-
-    private string Place(LossExpr parameter) => new LossPrinter(gradients, gradientArrays).Print(parameter);
 }

@@ -1,14 +1,16 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using RmsProp.Embedded.Generator.Model;
 using RmsProp.Embedded.Generator.Model.Losses;
 
 namespace RmsProp.Embedded.Generator.Emit.Losses;
 
 /// <summary>Prints an expression of a loss as C#, with the fewest parentheses and casts that keep its operations.</summary>
+/// <param name="target">What it is printed for.</param>
 /// <param name="parameters">Where the parameters are.</param>
 /// <param name="arrays">What the arrays of the parameters are called, by their path; one that is missing is read as a field.</param>
-internal sealed class LossPrinter(OwnerReferences parameters, IReadOnlyDictionary<string, string> arrays)
+internal sealed class LossPrinter(Target target, OwnerReferences parameters, IReadOnlyDictionary<string, string> arrays)
 {
     private enum Precedence
     {
@@ -65,7 +67,7 @@ internal sealed class LossPrinter(OwnerReferences parameters, IReadOnlyDictionar
             case LossExpr.Convert convert:
                 return $"({convert.Type.Keyword()}){Print(convert.Operand, Precedence.Unary)}";
             case LossExpr.Call call:
-                return $"{call.Target}({string.Join(", ", call.Arguments.Select(Print))})";
+                return $"{Target(call)}({string.Join(", ", call.Arguments.Select(Print))})";
             case LossExpr.Binary binary:
                 Precedence own = Level(binary.Operator);
                 string left = Operand(binary.Left, binary.Right, own);
@@ -90,6 +92,10 @@ internal sealed class LossPrinter(OwnerReferences parameters, IReadOnlyDictionar
             && other.Type == widening.Type;
         return isImplied ? Print(((LossExpr.Convert)operand).Operand, atLeast) : Print(operand, atLeast);
     }
+
+    /// <summary>What is called. The platform's root throws on firmware with light math; the runtime's own has the same bits.</summary>
+    private string Target(LossExpr.Call call) =>
+        target.HasLightMath && call is { Function: LossFunction.Sqrt, Type: LossType.Float } ? TypeNames.FloatMath + ".PlainSqrt" : call.Target;
 
     private static string Literal(LossExpr.Constant constant) => constant.Type switch
     {

@@ -14,6 +14,7 @@ internal sealed class LossTrainWriter
     private readonly CodeWriter writer;
     private readonly ParameterStruct model;
     private readonly LossMethod loss;
+    private readonly Target target;
     private readonly LossGradient gradient;
     private readonly StepArguments arguments;
     private readonly StepBody step;
@@ -28,8 +29,9 @@ internal sealed class LossTrainWriter
         this.writer = writer;
         this.model = model;
         this.loss = loss;
+        this.target = target;
         var names = new NameScope(loss.Names);
-        gradient = LossProgram.Build(model, loss, names);
+        gradient = LossLocals.Fit(LossProgram.Build(model, loss, names), LossLocals.OtherOfStep(model, program, loss), target);
         string state = names.Add("state");
         TrainingProgram unrolled = Unrolled(program);
         foreach (KeyValuePair<LossExpr, LossExpr> pair in LossProgram.InOrder(gradient.Gradient, model))
@@ -43,8 +45,46 @@ internal sealed class LossTrainWriter
         frozenArrays = LossArrays.Name(LossArrays.Read(gradient).Where(path => !step.ParameterArrays.ContainsKey(path)), "", names);
     }
 
-    public static void Write(CodeWriter writer, ParameterStruct model, TrainingProgram program, LossMethod loss, Target target) =>
-        new LossTrainWriter(writer, model, program, loss, target).Write();
+    public static void Write(CodeWriter writer, ParameterStruct model, TrainingProgram program, LossMethod loss, Target target)
+    {
+        if (LossProgram.StoresGradient(model, loss))
+        {
+            WriteInParts(writer, model, loss);
+        }
+        else
+        {
+            new LossTrainWriter(writer, model, program, loss, target).Write();
+        }
+    }
+
+    /// <summary>Writes the step by way of a stored gradient.</summary>
+    private static void WriteInParts(CodeWriter writer, ParameterStruct model, LossMethod loss)
+    {
+        var names = new NameScope(loss.Names);
+        string result = loss.Result is LossExpr.Local local ? local.Name : names.Add("loss");
+        string state = names.Add("state");
+        string gradient = names.Add("gradient");
+        string type = model.Hierarchy.Type.Name;
+        TypeHierarchy hierarchy = model.Hierarchy;
+        string owner = "global::" + string.Join(
+            ".", hierarchy.Containers.Append(hierarchy.Type).Select(type => type.Name).Prepend(hierarchy.Namespace).Where(name => name.Length > 0));
+        string inputs = string.Concat(loss.Inputs.Select(input => ", " + input.Name));
+        writer.Line($"/// <summary>Loss of <see cref=\"{LossArguments.Reference(loss, type)}\"/>, its gradient and the step.");
+        writer.Line($"/// The gradient is put together in <paramref name=\"{gradient}\"/>, whose content before does not matter.</summary>");
+        writer.Line("/// <returns>The loss before the step.</returns>");
+        string parameters = $"ref {type} {loss.ParametersName}, ref OptimizerState {state}, ref Gradient {gradient}{LossArguments.Declare(loss)}";
+        using (writer.Block($"public static {loss.ReturnType.Keyword()} Train{loss.Name}({parameters})"))
+        {
+            writer.Lines($"""
+                {owner}.ZeroGradient(ref {gradient});
+                {loss.ReturnType.Keyword()} {result} = {owner}.Add{loss.Name}Gradient(in {loss.ParametersName}{inputs}, ref {gradient});
+                {owner}.Step(ref {loss.ParametersName}, in {gradient}, ref {state});
+                return {result};
+                """);
+        }
+
+        writer.Line();
+    }
 
     private void Write()
     {
@@ -58,7 +98,7 @@ internal sealed class LossTrainWriter
             LossArrays.Write(writer, model, frozenArrays, loss.ParametersName);
 
             Dictionary<string, string> arrays = step.ParameterArrays.Concat(frozenArrays).ToDictionary(pair => pair.Key, pair => pair.Value);
-            var printer = new LossPrinter(arguments.Parameters, arrays);
+            var printer = new LossPrinter(target, arguments.Parameters, arrays);
             string end = $"return {printer.Print(gradient.Result)};";
             step.Write(rejected: end, waiting: end, writeGradient: () => WriteGradient(printer));
             writer.Line(end);
@@ -69,7 +109,7 @@ internal sealed class LossTrainWriter
 
     private void WriteGradient(LossPrinter printer)
     {
-        var block = new LossBlockWriter(writer, printer, gradient);
+        var block = new LossBlockWriter(writer, printer, gradient, places: printer);
         block.Write();
         foreach ((string declaration, LossExpr value) in declarations)
         {

@@ -43,6 +43,18 @@ internal sealed class OuterLocals
                     Side(branch.Then, branch.Joins.Select(join => join.WhenTrue));
                     Side(branch.Else, branch.Joins.Select(join => join.WhenFalse));
                     break;
+                case LossStatement.Loop loop:
+                    foreach (LossCarry carry in loop.Carries)
+                    {
+                        Use(carry.Start);
+                        Assign(carry.Inside);
+                    }
+
+                    Side(loop.Body, loop.Carries.Select(carry => carry.Next));
+                    break;
+                case LossStatement.Accumulate sum:
+                    Use(sum.Value);
+                    break;
             }
         }
     }

@@ -15,4 +15,14 @@ internal abstract record LossStatement
     internal sealed record If(
         int Id, LossExpr Condition, EquatableArray<LossStatement> Then, EquatableArray<LossStatement> Else, EquatableArray<LossJoin> Joins)
         : LossStatement;
+
+    /// <summary>Executes a body for each value of an index.</summary>
+    /// <param name="Id">Tells loops apart: what is calculated in a round of one is not known in a round of another.</param>
+    /// <param name="Index">The index, which has its name within the loop alone.</param>
+    /// <param name="Carries">What the rounds hand on: all at once, at the end of a round.</param>
+    internal sealed record Loop(
+        int Id, LossExpr.Local Index, LossRange Range, EquatableArray<LossStatement> Body, EquatableArray<LossCarry> Carries) : LossStatement;
+
+    /// <summary>Adds to the gradient by an element of an array, in a loop.</summary>
+    internal sealed record Accumulate(LossExpr.ParameterElement Element, LossExpr Value) : LossStatement;
 }

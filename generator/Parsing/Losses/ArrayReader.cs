@@ -14,15 +14,14 @@ internal sealed class ArrayReader(LossContext context, ExpressionReader expressi
 
     public LossValue? Element(IArrayElementReferenceOperation element)
     {
-        if (Resolve(element) is not var (array, index))
+        if (Resolve(element) is not var (array, at))
         {
             return null;
         }
 
-        LossExpr at = LossExpr.Whole(index);
         return array switch
         {
-            LossValue.LocalArray local => context.State[Variable.Of(local, index)],
+            LossValue.LocalArray local => context.State[Variable.Of(local, Whole(at))],
             LossValue.ParameterArray => new LossValue.Scalar(new LossExpr.ParameterElement(array.Type, array.Name, at)),
             LossValue.InputArray => new LossValue.Scalar(new LossExpr.InputElement(array.Type, array.Name, at)),
             _ => throw new ArgumentOutOfRangeException(nameof(element)),
@@ -30,7 +29,7 @@ internal sealed class ArrayReader(LossContext context, ExpressionReader expressi
     }
 
     /// <summary>The array and the index of an element.</summary>
-    public (LossValue.Array Array, int Index)? Resolve(IArrayElementReferenceOperation element)
+    public (LossValue.Array Array, LossExpr Index)? Resolve(IArrayElementReferenceOperation element)
     {
         LossValue? value = expressions.Read(element.ArrayReference);
         if (value is null)
@@ -45,24 +44,30 @@ internal sealed class ArrayReader(LossContext context, ExpressionReader expressi
         }
 
         IOperation place = element.Indices[0];
-        switch (expressions.Scalar(place))
+        LossExpr? index = expressions.Scalar(place);
+        if (index is null)
         {
-            case null:
-                return null;
-            case LossExpr.Constant { Type: LossType.Int } known:
-                int index = (int)known.Value;
-                if (index < 0 || index >= (array.Length ?? int.MaxValue))
-                {
-                    context.Report(LossDescriptors.IndexOutOfRange, place, array.Name, array.Length ?? int.MaxValue, index);
-                    return null;
-                }
-
-                return (array, index);
-            default:
-                context.Report(LossDescriptors.IndexNotConstant, place, array.Name);
-                return null;
+            return null;
         }
+
+        // The elements of a local array are variables, of which only one at a known index can be told.
+        if (context.RangeOf(index) is not { } range || (array is LossValue.LocalArray && index is not LossExpr.Constant))
+        {
+            context.Report(LossDescriptors.IndexNotConstant, place, array.Name);
+            return null;
+        }
+
+        int length = array.Length ?? int.MaxValue;
+        if (range.Least < 0 || range.Greatest >= length)
+        {
+            context.Report(LossDescriptors.IndexOutOfRange, place, array.Name, length, range.Least < 0 ? range.Least : range.Greatest);
+            return null;
+        }
+
+        return (array, index);
     }
+
+    private static int Whole(LossExpr index) => (int)((LossExpr.Constant)index).Value;
 
     public LossValue? Length(IOperation place, IOperation instance)
     {
@@ -125,10 +130,10 @@ internal sealed class ArrayReader(LossContext context, ExpressionReader expressi
     /// <summary>The element of a local array that is assigned, or null after an error.</summary>
     public Variable? Target(IArrayElementReferenceOperation element)
     {
-        (LossValue.Array Array, int Index)? resolved = Resolve(element);
+        (LossValue.Array Array, LossExpr Index)? resolved = Resolve(element);
         if (resolved is { Array: LossValue.LocalArray local })
         {
-            return Variable.Of(local, resolved.Value.Index);
+            return Variable.Of(local, Whole(resolved.Value.Index));
         }
 
         if (resolved is { } other)

@@ -149,6 +149,7 @@ internal sealed class CallReader(LossContext context, ExpressionReader expressio
         string name = char.ToLowerInvariant(method.Name[0]) + method.Name.Substring(1);
         LossValue? result = new StatementReader(context, expressions, method, name).Run(body);
         active.RemoveAt(active.Count - 1);
+        context.State.Forget(method);
         return result;
     }
 

@@ -13,13 +13,15 @@ namespace RmsProp.Embedded.Generator.Parsing.Losses;
 /// <summary>What the readers of one loss share.</summary>
 /// <param name="loss">The loss.</param>
 /// <param name="fields">The parameters.</param>
+/// <param name="longestUnrolled">A loop of more rounds stays one, if it can.</param>
 /// <param name="compilation">Finds the bodies of called methods.</param>
 /// <param name="errors">Where errors go.</param>
 /// <param name="deviceWarnings">Where warnings go that don't concern .NET.</param>
 /// <param name="cancellation">Ends the work early.</param>
-internal sealed class LossContext(
+internal sealed partial class LossContext(
     IMethodSymbol loss,
     IEnumerable<ParameterField> fields,
+    int longestUnrolled,
     Compilation compilation,
     List<Diagnostic> errors,
     List<Diagnostic> deviceWarnings,
@@ -29,27 +31,35 @@ internal sealed class LossContext(
     private const int MostStatements = 4096;
 
     /// <summary>More rounds of all loops than this are not unrolled.</summary>
-    private const int MostRounds = 1024;
+    public const int MostRounds = 1024;
 
     private readonly Dictionary<string, ParameterField.Leaf> leaves = ParameterField.Flatten(fields).ToDictionary(field => field.Path, field => field.Leaf);
-    private readonly Dictionary<Variable, string> variables = [];
+    private readonly Dictionary<string, IndexRange> indices = [];
+    private Dictionary<Variable, string> variables = [];
     private readonly Dictionary<SyntaxTree, SemanticModel> semanticModels = [];
-    private readonly HashSet<(string Id, Location Location)> reported = [];
+    private HashSet<(string Id, Location Location)> reported = [];
     private int lastId;
     private int statementCount;
     private int roundCount;
 
     public IMethodSymbol Loss => loss;
 
+    /// <summary>A loop of more rounds than this stays one, if it can.</summary>
+    public int LongestUnrolled => longestUnrolled;
+
     public Compilation Compilation => compilation;
 
     public CancellationToken Cancellation => cancellation;
+
+    private List<Diagnostic> Errors => errors;
+
+    private List<Diagnostic> DeviceWarnings => deviceWarnings;
 
     /// <summary>The names in use. What the generated methods call must not be hidden.</summary>
     public NameScope Names { get; } = new("Start", HierarchyParser.Identifier(loss.ContainingType.Name));
 
     /// <summary>Which values depend on trained parameters.</summary>
-    public Activity Activity { get; } = new(TrainedPaths(fields).Contains);
+    public Activity Activity { get; private set; } = new(TrainedPaths(fields).Contains);
 
     /// <summary>Where the reading stands.</summary>
     public LossState State { get; set; } = new();
@@ -105,6 +115,13 @@ internal sealed class LossContext(
         return new LossExpr.Local(type, name, first);
     }
 
+    /// <summary>Says which values the variable of a loop takes.</summary>
+    public void SetRange(LossExpr.Local index, LossRange range) =>
+        indices[index.Name] = new IndexRange(System.Math.Min(range.First, range.Last), System.Math.Max(range.First, range.Last));
+
+    /// <summary>The bounds of a whole number that is known, or that the variables of loops alone decide; null for any other.</summary>
+    public IndexRange? RangeOf(LossExpr index) => IndexRange.Of(index, indices);
+
     /// <summary>Adds a statement to the current branch.</summary>
     public void Add(LossStatement statement)
     {
@@ -142,13 +159,16 @@ internal sealed class LossContext(
     public void Report(DiagnosticDescriptor descriptor, IOperation place, params object[] message) =>
         Report(descriptor, place.Syntax.GetLocation(), message);
 
+    public void Report(DiagnosticDescriptor descriptor, Location location, params object[] message) =>
+        Report(Diagnostic.Create(descriptor, location, message));
+
     /// <summary>Reports an error once, however often the code is read.</summary>
-    public void Report(DiagnosticDescriptor descriptor, Location location, params object[] message)
+    public void Report(Diagnostic error)
     {
         HasFailed = true;
-        if (reported.Add((descriptor.Id, location)))
+        if (reported.Add((error.Id, error.Location)))
         {
-            errors.Add(Diagnostic.Create(descriptor, location, message));
+            errors.Add(error);
         }
     }
 

@@ -11,6 +11,7 @@ namespace RmsProp.Embedded.Generator.Parsing.Losses;
 /// <summary>Reads the methods with <c>[Loss]</c> of an annotated struct.</summary>
 /// <param name="owner">The struct.</param>
 /// <param name="fields">Its parameters.</param>
+/// <param name="longestUnrolled">A loop of more rounds stays one, if it can.</param>
 /// <param name="compilation">Finds the bodies of methods.</param>
 /// <param name="errors">Where errors go. A loss that has one is left out; the rest of the struct is not affected.</param>
 /// <param name="deviceWarnings">Where warnings go that don't concern .NET.</param>
@@ -18,6 +19,7 @@ namespace RmsProp.Embedded.Generator.Parsing.Losses;
 internal sealed class LossParser(
     INamedTypeSymbol owner,
     EquatableArray<ParameterField> fields,
+    int longestUnrolled,
     Compilation compilation,
     List<Diagnostic> errors,
     List<Diagnostic> deviceWarnings,
@@ -32,7 +34,7 @@ internal sealed class LossParser(
         var losses = new List<LossMethod>();
         foreach (IMethodSymbol method in Find(owner))
         {
-            var context = new LossContext(method, fields, compilation, errors, deviceWarnings, cancellation);
+            var context = new LossContext(method, fields, longestUnrolled, compilation, errors, deviceWarnings, cancellation);
             if (losses.Any(other => other.Name == method.Name))
             {
                 context.Report(LossDescriptors.SameName, method.Locations[0], method.Name);

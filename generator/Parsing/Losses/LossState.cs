@@ -1,4 +1,6 @@
 using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis;
 using RmsProp.Embedded.Generator.Model.Losses;
 
 namespace RmsProp.Embedded.Generator.Parsing.Losses;
@@ -34,6 +36,18 @@ internal sealed class LossState
             }
         }
     }
+
+    /// <summary>Takes back what the variables of a method hold that has returned.</summary>
+    public void Forget(IMethodSymbol method)
+    {
+        foreach (Variable variable in values.Keys.Where(variable => IsOf(variable.Owner, method)).ToArray())
+        {
+            values.Remove(variable);
+        }
+    }
+
+    private static bool IsOf(object owner, IMethodSymbol method) => owner is ISymbol symbol
+        && (SymbolEqualityComparer.Default.Equals(symbol, method) || SymbolEqualityComparer.Default.Equals(symbol.ContainingSymbol, method));
 
     /// <summary>The same values, at the start of a branch.</summary>
     public LossState Fork() => new(new Dictionary<Variable, LossValue>(values));

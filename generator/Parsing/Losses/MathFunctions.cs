@@ -14,6 +14,7 @@ internal static class MathFunctions
     private static readonly Dictionary<string, LossFunction> Functions = new()
     {
         ["Sqrt"] = LossFunction.Sqrt,
+        ["PlainSqrt"] = LossFunction.Sqrt,
         ["Exp"] = LossFunction.Exp,
         ["Log"] = LossFunction.Log,
         ["Tanh"] = LossFunction.Tanh,

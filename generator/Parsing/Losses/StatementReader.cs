@@ -19,6 +19,7 @@ internal sealed class StatementReader(LossContext context, ExpressionReader expr
     private readonly AssignmentReader assignments = new(context, expressions);
     private readonly Variable result = Variable.ResultOf(method, resultName);
     private readonly Variable returned = Variable.ReturnedFrom(method);
+    private LoopReader? loops;
 
     /// <summary>What is still to be read, next on top.</summary>
     private Stack<Action> pending = new();
@@ -243,7 +244,14 @@ internal sealed class StatementReader(LossContext context, ExpressionReader expr
 
     private void PushLoop(IForLoopOperation loop)
     {
-        pending.Push(() => Round(loop));
+        pending.Push(() =>
+        {
+            loops ??= new LoopReader(context, expressions, returned, body => ReadAlone(() => Push(body)));
+            if (!loops.Read(loop))
+            {
+                Round(loop);
+            }
+        });
         PushAll(loop.Before);
     }
 

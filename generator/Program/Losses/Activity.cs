@@ -11,19 +11,33 @@ internal sealed class Activity(Func<string, bool> isTrained)
 {
     private readonly HashSet<string> active = [];
 
+    /// <summary>The same knowledge, to go on from separately.</summary>
+    public Activity Fork()
+    {
+        var fork = new Activity(isTrained);
+        fork.active.UnionWith(active);
+        return fork;
+    }
+
     /// <summary>Takes note of what a statement assigns; of statements within branches, these come first.</summary>
     public void Add(LossStatement statement)
     {
         switch (statement)
         {
             case LossStatement.Let let:
-                Add(let.Target, let.Value);
+                Set(let.Target, IsActive(let.Value));
                 break;
             case LossStatement.If branch:
                 foreach (LossJoin join in branch.Joins)
                 {
-                    Add(join.Target, join.WhenTrue);
-                    Add(join.Target, join.WhenFalse);
+                    Set(join.Target, IsActive(join.WhenTrue) || IsActive(join.WhenFalse));
+                }
+
+                break;
+            case LossStatement.Loop loop:
+                foreach (LossCarry carry in loop.Carries)
+                {
+                    Set(carry.After, IsActive(carry.Inside) || IsActive(carry.Next));
                 }
 
                 break;
@@ -38,6 +52,10 @@ internal sealed class Activity(Func<string, bool> isTrained)
             {
                 AddAll(branch.Then);
                 AddAll(branch.Else);
+            }
+            else if (statement is LossStatement.Loop loop)
+            {
+                AddRounds(loop);
             }
 
             Add(statement);
@@ -57,11 +75,37 @@ internal sealed class Activity(Func<string, bool> isTrained)
         _ => false,
     };
 
-    private void Add(LossExpr.Local target, LossExpr value)
+    /// <summary>Says whether a value is active that no statement has assigned yet, or no longer does.</summary>
+    public void Set(LossExpr.Local target, bool isActive)
     {
-        if (IsActive(value))
+        if (isActive)
         {
             active.Add(target.Name);
+        }
+        else
+        {
+            active.Remove(target.Name);
+        }
+    }
+
+    /// <summary>What a round hands on may become active in a later one.</summary>
+    private void AddRounds(LossStatement.Loop loop)
+    {
+        foreach (LossCarry carry in loop.Carries)
+        {
+            Set(carry.Inside, IsActive(carry.Start));
+        }
+
+        bool isChanged = true;
+        while (isChanged)
+        {
+            AddAll(loop.Body);
+            LossCarry[] changed = [.. loop.Carries.Where(carry => !IsActive(carry.Inside) && IsActive(carry.Next))];
+            isChanged = changed.Length > 0;
+            foreach (LossCarry carry in changed)
+            {
+                Set(carry.Inside, true);
+            }
         }
     }
 }

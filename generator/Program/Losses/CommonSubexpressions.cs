@@ -88,9 +88,26 @@ internal sealed class CommonSubexpressions
             case LossStatement.If branch:
                 Branch(branch);
                 break;
+            case LossStatement.Loop loop:
+                Loop(loop);
+                break;
+            case LossStatement.Accumulate sum:
+                output.Add(sum with { Value = Visit(sum.Value, isCertain: true) });
+                break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(statement));
         }
+    }
+
+    private void Loop(LossStatement.Loop loop)
+    {
+        LossExpr[] starts = [.. loop.Carries.Select(carry => Visit(carry.Start, isCertain: true))];
+        (List<LossStatement> body, LossExpr[] nexts) = Side(loop.Id, true, loop.Body, loop.Carries.Select(carry => carry.Next));
+        output.Add(loop with
+        {
+            Body = new EquatableArray<LossStatement>(body),
+            Carries = new EquatableArray<LossCarry>(loop.Carries.Select((carry, index) => carry with { Start = starts[index], Next = nexts[index] })),
+        });
     }
 
     private void Branch(LossStatement.If branch)

@@ -23,6 +23,19 @@ internal sealed class DeadCode
         return gradient with { Forward = remover.Block(gradient.Forward), Backward = backward };
     }
 
+    /// <summary>The names that a loop needs for what it adds to the gradient and leaves behind.</summary>
+    public static HashSet<string> UsedBy(LossStatement.Loop loop)
+    {
+        var remover = new DeadCode();
+        foreach (LossCarry carry in loop.Carries)
+        {
+            remover.Use(carry.After);
+        }
+
+        remover.Loop(loop);
+        return remover.used;
+    }
+
     private EquatableArray<LossStatement> Block(EquatableArray<LossStatement> block)
     {
         var kept = new List<LossStatement>();
@@ -36,6 +49,13 @@ internal sealed class DeadCode
                     break;
                 case LossStatement.If branch when Branch(branch) is { } needed:
                     kept.Add(needed);
+                    break;
+                case LossStatement.Loop loop when Loop(loop) is { } needed:
+                    kept.Add(needed);
+                    break;
+                case LossStatement.Accumulate sum:
+                    Use(sum.Value);
+                    kept.Add(sum);
                     break;
             }
         }
@@ -62,6 +82,33 @@ internal sealed class DeadCode
 
         Use(branch.Condition);
         return branch with { Then = then, Else = otherwise, Joins = new EquatableArray<LossJoin>(joins) };
+    }
+
+    /// <summary>What a round needs, an earlier round must hand on.</summary>
+    private LossStatement.Loop? Loop(LossStatement.Loop loop)
+    {
+        LossCarry[] carries;
+        EquatableArray<LossStatement> body;
+        int count;
+        do
+        {
+            count = used.Count;
+            carries = [.. loop.Carries.Where(carry => used.Contains(carry.After.Name) || used.Contains(carry.Inside.Name))];
+            foreach (LossCarry carry in carries)
+            {
+                Use(carry.Next);
+            }
+
+            body = Block(loop.Body);
+        }
+        while (used.Count > count);
+
+        foreach (LossCarry carry in carries)
+        {
+            Use(carry.Start);
+        }
+
+        return carries.Length == 0 && body.Count == 0 ? null : loop with { Body = body, Carries = new EquatableArray<LossCarry>(carries) };
     }
 
     private void Use(LossExpr expression)

@@ -15,7 +15,7 @@ namespace RmsProp.Embedded.Generator.Program.Losses;
 /// A. Griewank, A. Walther, Evaluating Derivatives (2008), chapter 3. Values of the loss that the gradient needs are repeated as expressions;
 /// <see cref="CommonSubexpressions"/> gives those a name.
 /// </remarks>
-internal sealed class Differentiator
+internal sealed partial class Differentiator
 {
     /// <summary>A sum of more terms is named, so that no expression gets too deep for a compiler.</summary>
     private const int MostTerms = 16;
@@ -25,11 +25,13 @@ internal sealed class Differentiator
     private readonly Dictionary<LossExpr, int> termCounts = [];
     private List<LossStatement> statements = [];
     private Dictionary<LossExpr, LossExpr> derivatives = [];
+    private int lastId;
 
-    private Differentiator(Activity activity, NameScope names)
+    private Differentiator(Activity activity, NameScope names, int lastId)
     {
         this.activity = activity;
         this.names = names;
+        this.lastId = lastId;
     }
 
     /// <param name="forward">Calculates the loss.</param>
@@ -41,7 +43,7 @@ internal sealed class Differentiator
     {
         var activity = new Activity(isTrained);
         activity.AddAll(forward);
-        var differentiator = new Differentiator(activity, names);
+        var differentiator = new Differentiator(activity, names, LossProgram.LastId(forward));
         differentiator.Push(result, Algebra.One(result.Type));
         differentiator.Reverse(forward);
         return new LossGradient(
@@ -67,6 +69,11 @@ internal sealed class Differentiator
                 case LossStatement.If branch:
                     Reverse(branch);
                     break;
+                case LossStatement.Loop loop:
+                    Reverse(loop);
+                    break;
+                default:
+                    throw new ArgumentOutOfRangeException(nameof(block));
             }
         }
     }
@@ -88,27 +95,35 @@ internal sealed class Differentiator
             Reverse(branch.Else, taken.Select(pair => (pair.Join.WhenFalse, pair.Derivative)));
 
         var joins = new List<LossJoin>();
+        var values = new List<(LossExpr Value, LossExpr Derivative)>();
         foreach (LossExpr value in then.Derivatives.Keys.Concat(otherwise.Derivatives.Keys).Distinct())
         {
-            LossExpr zero = Algebra.Zero(value.Type);
-            LossExpr whenTrue = then.Derivatives.TryGetValue(value, out LossExpr? first) ? first : zero;
-            LossExpr whenFalse = otherwise.Derivatives.TryGetValue(value, out LossExpr? second) ? second : zero;
-            joins.Add(new LossJoin(NewLocal(value), whenTrue, whenFalse));
+            LossExpr whenTrue = Find(then.Derivatives, value) ?? Algebra.Zero(value.Type);
+            LossExpr whenFalse = Find(otherwise.Derivatives, value) ?? Algebra.Zero(value.Type);
+            if (Equals(whenTrue, whenFalse) && IsSimple(whenTrue))
+            {
+                values.Add((value, whenTrue));
+            }
+            else
+            {
+                joins.Add(new LossJoin(NewLocal(value), whenTrue, whenFalse));
+                values.Add((value, joins[joins.Count - 1].Target));
+            }
         }
 
-        if (joins.Count > 0)
+        if (then.Statements.Count > 0 || otherwise.Statements.Count > 0 || joins.Count > 0)
         {
-            IEnumerable<LossExpr> values = then.Derivatives.Keys.Concat(otherwise.Derivatives.Keys).Distinct().ToArray();
             statements.Add(new LossStatement.If(
                 branch.Id,
                 branch.Condition,
                 new EquatableArray<LossStatement>(then.Statements),
                 new EquatableArray<LossStatement>(otherwise.Statements),
                 new EquatableArray<LossJoin>(joins)));
-            foreach ((LossExpr value, LossJoin join) in values.Zip(joins, (value, join) => (value, join)))
-            {
-                Accumulate(value, join.Target);
-            }
+        }
+
+        foreach ((LossExpr value, LossExpr derivative) in values)
+        {
+            Accumulate(value, derivative);
         }
     }
 

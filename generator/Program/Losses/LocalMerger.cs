@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using RmsProp.Embedded.Generator.Model;
@@ -13,9 +14,16 @@ internal sealed class LocalMerger
 {
     private readonly Dictionary<string, Life> lives = [];
     private readonly List<(int Branch, bool Taken)> path = [];
+    private readonly Stack<int> loops = new([0]);
     private int position;
 
-    public static LossGradient Merge(LossGradient gradient)
+    public static LossGradient Merge(LossGradient gradient) =>
+        Merge(CarryMerger.Merge(gradient), life => (life.Local.Variable, life.Local.Type, life.Loop));
+
+    /// <summary>The same for values of any variables: the fewest locals, whatever their names say.</summary>
+    public static LossGradient MergeUnrelated(LossGradient gradient) => Merge(gradient, life => (life.Local.Type, life.Loop));
+
+    private static LossGradient Merge<TKey>(LossGradient gradient, Func<Life, TKey> key)
     {
         var merger = new LocalMerger();
         merger.Walk(gradient.Forward);
@@ -26,7 +34,7 @@ internal sealed class LocalMerger
         }
 
         merger.Use(gradient.Result);
-        Dictionary<string, string> names = merger.Names();
+        Dictionary<string, string> names = merger.Names(key);
         return names.Count == 0 ? gradient : new Renamer(names).Rename(gradient);
     }
 
@@ -45,7 +53,43 @@ internal sealed class LocalMerger
                     Side(branch, true, branch.Then);
                     Side(branch, false, branch.Else);
                     break;
+                case LossStatement.Loop loop:
+                    Loop(loop);
+                    break;
+                case LossStatement.Accumulate sum:
+                    Use(sum.Value);
+                    break;
             }
+        }
+    }
+
+    /// <summary>A value from outside is needed to the end of the last round, and so is what the rounds hand on.</summary>
+    private void Loop(LossStatement.Loop loop)
+    {
+        foreach (LossCarry carry in loop.Carries)
+        {
+            Use(carry.Start);
+            Assign(carry.Inside);
+        }
+
+        int start = position;
+        loops.Push(loop.Id);
+        Walk(loop.Body);
+        foreach (LossCarry carry in loop.Carries)
+        {
+            Use(carry.Next);
+            Assign(carry.Inside);
+        }
+
+        loops.Pop();
+        foreach (Life life in lives.Values.Where(life => life.Assignments[0].Position <= start && life.Uses.Any(use => use.Position > start)))
+        {
+            life.Uses.Add(Here());
+        }
+
+        foreach (LossCarry carry in loop.Carries)
+        {
+            Use(carry.Inside);
         }
     }
 
@@ -79,7 +123,7 @@ internal sealed class LocalMerger
     {
         if (!lives.TryGetValue(local.Name, out Life? life))
         {
-            life = new Life(local);
+            life = new Life(local, loops.Peek());
             lives.Add(local.Name, life);
         }
 
@@ -89,10 +133,10 @@ internal sealed class LocalMerger
     private Place Here() => new(++position, path.ToArray());
 
     /// <summary>The new name of each local that shares another's.</summary>
-    private Dictionary<string, string> Names()
+    private Dictionary<string, string> Names<TKey>(Func<Life, TKey> key)
     {
         var names = new Dictionary<string, string>();
-        foreach (IGrouping<(string, LossType), Life> variable in lives.Values.GroupBy(life => (life.Local.Variable, life.Local.Type)))
+        foreach (IGrouping<TKey, Life> variable in lives.Values.GroupBy(key))
         {
             var groups = new List<List<Life>>();
             foreach (Life life in variable)
@@ -120,8 +164,12 @@ internal sealed class LocalMerger
             later.Position > Position && !Path.Any(step => later.Path.Any(other => other.Branch == step.Branch && other.Taken != step.Taken));
     }
 
-    private sealed class Life(LossExpr.Local local)
+    /// <param name="local">The local.</param>
+    /// <param name="loop">The innermost loop in which it is assigned first: a local of its own for each loop needs no place outside.</param>
+    private sealed class Life(LossExpr.Local local, int loop)
     {
+        public int Loop => loop;
+
         public LossExpr.Local Local => local;
 
         public List<Place> Assignments { get; } = [];
@@ -133,40 +181,5 @@ internal sealed class LocalMerger
 
         private bool IsUsedAfter(Life other) => other.Assignments.Any(assignment =>
             Assignments.Any(own => own.Reaches(assignment)) && Uses.Any(assignment.Reaches));
-    }
-
-    private sealed class Renamer(Dictionary<string, string> names)
-    {
-        public LossGradient Rename(LossGradient gradient) => new(
-            Rename(gradient.Forward),
-            Rename(gradient.Result),
-            Rename(gradient.Backward),
-            new EquatableArray<KeyValuePair<LossExpr, LossExpr>>(
-                gradient.Gradient.Select(pair => new KeyValuePair<LossExpr, LossExpr>(pair.Key, Rename(pair.Value)))));
-
-        private EquatableArray<LossStatement> Rename(EquatableArray<LossStatement> block) => new(block.Select(statement => statement switch
-        {
-            LossStatement.Let let => let with
-            {
-                Target = Rename(let.Target),
-                Value = Rename(let.Value),
-                DerivativeBy = let.DerivativeBy is { } value ? Rename(value) : null,
-            },
-            LossStatement.If branch => branch with
-            {
-                Condition = Rename(branch.Condition),
-                Then = Rename(branch.Then),
-                Else = Rename(branch.Else),
-                Joins = new EquatableArray<LossJoin>(
-                    branch.Joins.Select(join => new LossJoin(Rename(join.Target), Rename(join.WhenTrue), Rename(join.WhenFalse)))),
-            },
-            _ => statement,
-        }).Where(statement => statement is not LossStatement.Let { Target: var target, Value: LossExpr.Local value } || value != target));
-
-        private LossExpr Rename(LossExpr expression) => expression is LossExpr.Local local
-            ? Rename(local)
-            : expression.WithOperands(expression.Operands.Select(Rename).ToArray());
-
-        private LossExpr.Local Rename(LossExpr.Local local) => names.TryGetValue(local.Name, out string? name) ? local with { Name = name } : local;
     }
 }

@@ -1,6 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
-using RmsProp.Embedded.Tests.Losses.Samples;
+using FirmwareSample.Losses;
 using Xunit;
 
 namespace RmsProp.Embedded.Tests.Losses;

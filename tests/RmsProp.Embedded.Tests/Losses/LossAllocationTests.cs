@@ -1,3 +1,4 @@
+using FirmwareSample.Losses;
 using RmsProp.Embedded.Tests.Allocation;
 using RmsProp.Embedded.Tests.Losses.Samples;
 using Xunit;

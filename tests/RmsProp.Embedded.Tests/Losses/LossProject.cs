@@ -53,15 +53,19 @@ internal sealed class LossProject : IDisposable
     /// <summary>The generated loss and gradient, which starts at zero.</summary>
     public (object Loss, object Gradient) AddGradient(string loss, object parameters, object[] inputs)
     {
-        object[] arguments = [parameters, .. inputs, StructValues.Create(_real.Find("Tested.P+Gradient"), _lengths, _ => 0)];
+        object[] arguments = [parameters, .. inputs, Gradient(0)];
         object result = Method(_type, $"Add{loss}Gradient").Invoke(null, arguments)!;
         return (result, arguments[^1]);
     }
 
-    /// <summary>The generated fused step, from a zero state.</summary>
+    /// <summary>Whether the generated step needs memory for the gradient.</summary>
+    public bool StoresGradient(string loss) => Method(_type, "Train" + loss).GetParameters() is var parameters
+        && parameters.Length > 2 && parameters[2].ParameterType == _real.Find("Tested.P+Gradient").MakeByRefType();
+
+    /// <summary>The generated step, from a zero state; where it needs memory for the gradient, from memory that was used before.</summary>
     public (object Loss, object Parameters) Train(string loss, object parameters, object[] inputs)
     {
-        object[] arguments = [parameters, State(), .. inputs];
+        object[] arguments = StoresGradient(loss) ? [parameters, State(), Gradient(7), .. inputs] : [parameters, State(), .. inputs];
         object result = Method(_type, "Train" + loss).Invoke(null, arguments)!;
         return (result, arguments[0]);
     }
@@ -88,6 +92,8 @@ internal sealed class LossProject : IDisposable
         _real.Dispose();
         _dual.Dispose();
     }
+
+    private object Gradient(int value) => StructValues.Create(_real.Find("Tested.P+Gradient"), _lengths, _ => value);
 
     private object State() => StructValues.Create(
         _real.Find("Tested.P+OptimizerState"), _lengths.ToDictionary(pair => "SquareAverage." + pair.Key, pair => pair.Value), _ => 0);

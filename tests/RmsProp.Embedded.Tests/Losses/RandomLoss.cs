@@ -15,16 +15,19 @@ internal sealed class RandomLoss(Random random)
     private int _lastLocal;
 
     /// <summary>A struct with a loss for each number below <paramref name="count"/>: L0, L1...</summary>
-    public static string Struct(int seed, int count)
+    /// <param name="seed">Decides what they are.</param>
+    /// <param name="count">How many.</param>
+    /// <param name="unroll">The longest loop that is unrolled even if it need not be.</param>
+    public static string Struct(int seed, int count, int unroll)
     {
         // What is random may be pointless.
-        StringBuilder text = new("""
+        StringBuilder text = new($$"""
             #pragma warning disable CS0162, CS0219, CS1717, CS1718
             using System;
             using RmsProp.Embedded;
             namespace Tested;
             public struct Inner { public float U; public float V; }
-            [RmsProp(LearningRate = 0.125)]
+            [RmsProp(LearningRate = 0.125, Unroll = {{unroll}})]
             public partial struct P
             {
                 public float A;
@@ -95,8 +98,9 @@ internal sealed class RandomLoss(Random random)
             case 6:
                 string sum = NewLocal([]);
                 string index = "i" + sum;
-                _text.Append($"{indent}float {sum} = {Float(1)};\n{indent}for (int {index} = 0; {index} < {random.Next(1, 5)}; {index}++)\n{indent}{{\n");
-                _text.Append($"{indent}    {sum} {Pick("+=", "-=", "=")} {Pick(sum, "1f")} * p.W[{index}] + {Float(1)};\n{indent}}}\n");
+                _text.Append($"{indent}float {sum} = {Float(1)};\n{indent}for ({Range(index)})\n{indent}{{\n");
+                Round(indent + "    ", sum, index);
+                _text.Append($"{indent}}}\n");
                 _floats.Add(sum);
                 break;
             case 7:
@@ -109,6 +113,33 @@ internal sealed class RandomLoss(Random random)
                 string target = Pick(_floats);
                 _text.Append($"{indent}switch (n)\n{indent}{{\n{indent}    case 1: {target} = {Float(2)}; break;\n");
                 _text.Append($"{indent}    case 2: case 3: {target} *= {Float(1)}; break;\n{indent}    default: {target} += {Float(1)}; break;\n{indent}}}\n");
+                break;
+        }
+    }
+
+    private string Range(string index) => random.Next(4) == 0
+        ? $"int {index} = 3; {index} >= {random.Next(3)}; {index}--"
+        : $"int {index} = 0; {index} < {random.Next(1, 5)}; {index}++";
+
+    private void Round(string indent, string sum, string index)
+    {
+        switch (random.Next(6))
+        {
+            case 0:
+                _text.Append($"{indent}float t{sum} = p.W[{index}] * {Float(1)};\n");
+                _text.Append($"{indent}if (t{sum} > {Float(1)}) {{ {sum} += t{sum} * t{sum}; }} else {{ {sum} -= p.W[3 - {index}] * {Float(1)}; }}\n");
+                break;
+            case 1:
+                _text.Append($"{indent}for (int j{index} = 0; j{index} < 3; j{index}++) {{ {sum} += p.W[{index} / 2 + j{index} / 2] * q[j{index}] * {Float(1)}; }}\n");
+                break;
+            case 2:
+                _text.Append($"{indent}{sum} = {sum} * {Pick("0.5f", "x", "q[1]")} + p.W[{index}] * {Float(1)};\n");
+                break;
+            case 3:
+                _text.Append($"{indent}float t{sum} = {Float(2)};\n{indent}{sum} += {index} % 2 == 0 ? FloatMath.Tanh(t{sum} * p.W[{index}]) : t{sum};\n");
+                break;
+            default:
+                _text.Append($"{indent}{sum} {Pick("+=", "-=", "=")} {Pick(sum, "1f")} * p.W[{index}] + {Float(1)};\n");
                 break;
         }
     }

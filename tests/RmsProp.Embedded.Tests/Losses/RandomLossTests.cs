@@ -21,7 +21,7 @@ public sealed class RandomLossTests(ITestOutputHelper output)
     [MemberData(nameof(Seeds))]
     public void GradientsAgreeWithForwardMode(int seed)
     {
-        using LossProject project = new(RandomLoss.Struct(seed, LossesPerStruct), Lengths);
+        using LossProject project = new(RandomLoss.Struct(seed, LossesPerStruct, unroll: seed % 2 == 0 ? 1 : 16), Lengths);
         int conclusive = 0;
         foreach (string loss in project.Losses)
         {

@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using System.Linq;
+using RmsProp.Embedded.Tests.Harness;
 using Xunit;
 
 namespace RmsProp.Embedded.Tests.Readme;
@@ -9,6 +10,7 @@ namespace RmsProp.Embedded.Tests.Readme;
 public sealed class ReadmeCodeTests
 {
     private const string GeneratedSection = "The generated file of the quick start";
+    private const string GeneratedLossSection = "The generated file of the loss";
 
     [Fact]
     public void TheQuickStartCompilesWithoutAWarning() => QuickStart.Run.RequireClean();
@@ -18,12 +20,19 @@ public sealed class ReadmeCodeTests
     public void TheGeneratedFileIsWhatTheGeneratorWrites()
     {
         Assert.Equal(QuickStart.FileName, Assert.Single(QuickStart.Run.Files).HintName);
-        string shown = ReadmePage.Code(GeneratedSection);
-        string generated = QuickStart.Run.SingleFile;
+        AssertShown(GeneratedSection, QuickStart.Run.SingleFile);
+    }
 
+    [Fact]
+    public void TheGeneratedFileOfTheLossIsWhatTheGeneratorWrites() =>
+        AssertShown(GeneratedLossSection, GeneratorHarness.Run(ReadmePage.Code("Losses")).SingleFile);
+
+    private static void AssertShown(string section, string generated)
+    {
+        string shown = ReadmePage.Code(section);
         if (shown != generated && Environment.GetEnvironmentVariable("RMSPROP_ACCEPT") == "1")
         {
-            File.WriteAllText(ReadmePage.Path, ReadmePage.Text.Replace(shown, generated, StringComparison.Ordinal));
+            File.WriteAllText(ReadmePage.Path, File.ReadAllText(ReadmePage.Path).ReplaceLineEndings("\n").Replace(shown, generated, StringComparison.Ordinal));
             return;
         }
 

@@ -1,7 +1,8 @@
 using System;
-using System.Globalization;
 using System.IO;
 using System.Linq;
+using FirmwareSample;
+using FirmwareSample.Losses;
 using Xunit;
 
 namespace RmsProp.Embedded.Tests.Losses.Samples;
@@ -12,42 +13,39 @@ public sealed class LossSampleTests
     [Fact]
     public void ThermistorIsCalibrated()
     {
-        // A 10 kOhm NTC from -20 to 80 degrees Celsius.
-        SteinhartHart known = new() { A = 3.354f, B = 0.2566f, C = 0.0004f };
-        float[] resistances = [.. Enumerable.Range(0, 21).Select(i => MathF.Exp(7.1f + (0.21f * i)))];
+        using StringWriter output = new();
+        SteinhartHart.Trainer trainer = new ThermistorSample(output).Run();
 
-        SteinhartHart.Trainer trainer = new();
-        for (int step = 0; step < 200_000; step++)
-        {
-            float resistance = resistances[step * 8 % resistances.Length];
-            trainer.TrainSquaredError(resistance, SteinhartHart.Temperature(in known, resistance));
-        }
-
-        Assert.All(resistances, resistance => Assert.Equal(
-            SteinhartHart.Temperature(in known, resistance), SteinhartHart.Temperature(in trainer.Parameters, resistance), 0.1f));
+        Assert.InRange(ThermistorSample.LargestError(in trainer.Parameters), 0f, 0.1f);
         Assert.Equal(0, trainer.State.RejectedSteps);
+        Assert.Equal(6, output.ToString().Split('\n').Count(line => line.StartsWith("step ", StringComparison.Ordinal)));
     }
 
     [Fact]
     public void IrisClassifierReachesTheOptimum()
     {
-        (float[] Features, bool IsVirginica)[] flowers = Flowers();
-        IrisClassifier.Trainer trainer = new();
-        IrisClassifier.Gradient gradient = new() { Weights = new float[IrisClassifier.Features] };
-        for (int step = 0; step < 4_000; step++)
-        {
-            IrisClassifier.ZeroGradient(ref gradient);
-            foreach ((float[] features, bool isVirginica) in flowers)
-            {
-                IrisClassifier.AddCrossEntropyGradient(in trainer.Parameters, features, isVirginica, ref gradient);
-            }
+        using StringWriter output = new();
+        IrisClassifier.Trainer trainer = new IrisSample(output).Run();
 
-            IrisClassifier.Step(ref trainer.Parameters, in gradient, ref trainer.State);
-        }
-
+        IrisFlower[] flowers = IrisFlowers.Load();
         double[] optimum = Newton(flowers);
+        int recognised = flowers.Count(flower => optimum[0] + flower.Features.Select((value, i) => value * optimum[i + 1]).Sum() > 0 == flower.IsVirginica);
         Assert.Equal(optimum[0], trainer.Parameters.Bias, 0.02);
         Assert.All(Enumerable.Range(0, IrisClassifier.Features), i => Assert.Equal(optimum[i + 1], trainer.Parameters.Weights[i], 0.02));
+        Assert.EndsWith($"recognised  {recognised}\n", output.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("thermistor", "1000 / T = ")]
+    [InlineData("iris", "step  4000  loss 0.")]
+    public void CommandRunsTheSample(string command, string line)
+    {
+        using StringWriter output = new();
+        using StringWriter error = new();
+
+        Assert.Equal(0, new SampleCommand(output, error).Run([command]));
+        Assert.Empty(error.ToString());
+        Assert.Contains("\n" + line, output.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -68,26 +66,8 @@ public sealed class LossSampleTests
         Assert.All(Enumerable.Range(0, 2), i => Assert.Equal(biases[i], trainer.Parameters.Biases[i], 0.01f));
     }
 
-    /// <summary>Versicolor and virginica, each feature with mean 0 and variance 1.</summary>
-    private static (float[] Features, bool IsVirginica)[] Flowers()
-    {
-        using StreamReader reader = new(typeof(LossSampleTests).Assembly.GetManifestResourceStream("iris.csv")!);
-        double[][] rows = [.. reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries)
-            .Skip(1)
-            .Select(line => line.Split(',').Select(number => double.Parse(number, CultureInfo.InvariantCulture)).ToArray())
-            .Where(row => row[4] > 0)];
-        for (int i = 0; i < IrisClassifier.Features; i++)
-        {
-            double mean = rows.Average(row => row[i]);
-            double deviation = Math.Sqrt(rows.Average(row => (row[i] - mean) * (row[i] - mean)));
-            Array.ForEach(rows, row => row[i] = (row[i] - mean) / deviation);
-        }
-
-        return [.. rows.Select(row => (row.Take(IrisClassifier.Features).Select(value => (float)value).ToArray(), row[4] == 2))];
-    }
-
     /// <summary>The minimum by Newton's method in double: bias, then weights.</summary>
-    private static double[] Newton((float[] Features, bool IsVirginica)[] flowers)
+    private static double[] Newton(IrisFlower[] flowers)
     {
         const int Size = IrisClassifier.Features + 1;
         double[] solution = new double[Size];
@@ -100,13 +80,13 @@ public sealed class LossSampleTests
                 system[i, Size] = IrisClassifier.Penalty * flowers.Length * solution[i];
             }
 
-            foreach ((float[] features, bool isVirginica) in flowers)
+            foreach (IrisFlower flower in flowers)
             {
-                double[] x = [1, .. features];
+                double[] x = [1, .. flower.Features];
                 double probability = 1 / (1 + Math.Exp(-x.Zip(solution, (value, weight) => value * weight).Sum()));
                 for (int i = 0; i < Size; i++)
                 {
-                    system[i, Size] += x[i] * (probability - (isVirginica ? 1 : 0));
+                    system[i, Size] += x[i] * (probability - (flower.IsVirginica ? 1 : 0));
                     for (int j = 0; j < Size; j++)
                     {
                         system[i, j] += x[i] * x[j] * probability * (1 - probability);

@@ -1,10 +1,12 @@
-namespace RmsProp.Embedded.Tests.Losses.Samples;
+using RmsProp.Embedded;
+
+namespace FirmwareSample.Losses;
 
 /// <summary>
 /// A thermistor's curve, 1000 / T = A + B l + C l^3 with l = log(R / 10 kOhm): I. S. Steinhart, S. R. Hart, Calibration curves for thermistors (1968).
 /// </summary>
 [RmsProp(LearningRate = 1e-4)]
-public partial struct SteinhartHart
+internal partial struct SteinhartHart
 {
     /// <summary>At 10 kOhm, in 1000 / K.</summary>
     public float A;
