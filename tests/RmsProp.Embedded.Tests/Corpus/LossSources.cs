@@ -75,6 +75,36 @@ internal static class LossSources
                 }
             """),
         WithLoss(
+            "LossInLoops",
+            "[Parameter(Length = 40)] public float[] Taps; public float Gain; public float Offset;",
+            """
+            [Loss]
+                public static float SquaredError(in Tested p, [Input(Length = 40)] float[] window, float sample)
+                {
+                    float prediction = p.Offset;
+                    for (int tap = 0; tap < window.Length; tap++)
+                    {
+                        prediction += p.Taps[tap] * window[tap];
+                    }
+
+                    float error = prediction - sample;
+                    return error * error;
+                }
+
+                [Loss]
+                public static float MeanSquaredError(in Tested p, [Input(Length = 40)] float[] raw, [Input(Length = 40)] float[] reference)
+                {
+                    float sum = 0f;
+                    for (int i = 0; i < raw.Length; i++)
+                    {
+                        float error = p.Gain * raw[i] + p.Offset - reference[i];
+                        sum += error * error;
+                    }
+
+                    return sum / raw.Length;
+                }
+            """),
+        WithLoss(
             "LossOfNames",
             Line + " [Parameter(Length = 20)] public float[] Taps;",
             """

@@ -61,6 +61,42 @@ public sealed class LightMathTests
         Assert.Contains("'Pair' trains values of double", error.GetMessage(null));
     }
 
+    [Theory]
+    [InlineData("true", "RmsProp.Embedded.FloatMath.PlainSqrt(p.First", "RmsProp.Embedded.FloatMath.Sqrt(")]
+    [InlineData(null, "RmsProp.Embedded.FloatMath.Sqrt(p.First", "RmsProp.Embedded.FloatMath.PlainSqrt(")]
+    public void LossTakesTheRootThatThereIs(string? lightMath, string expected, string other)
+    {
+        string generated = GeneratorHarness.Run(NanoFrameworkFiles.Project with { LightMath = lightMath }, WithLoss("float", "FloatMath.Sqrt(p.First * x + 1f)")).SingleFile;
+
+        Assert.Contains(expected, generated);
+        Assert.DoesNotContain(other, generated);
+    }
+
+    [Fact]
+    public void ALossMayTakeTheRuntimesRootItself()
+    {
+        string generated = GeneratorHarness.Run(WithLoss("float", "FloatMath.PlainSqrt(p.First * x + 1f)")).SingleFile;
+
+        Assert.Contains("RmsProp.Embedded.FloatMath.PlainSqrt(p.First", generated);
+        Assert.Contains("loss == 0f ? float.PositiveInfinity : 0.5f / loss", generated);
+    }
+
+    [Fact]
+    public void RootOfDoubleInALossIsRefusedWithLightMathAlone()
+    {
+        string source = WithLoss("double", "FloatMath.Sqrt((double)p.First * x + 1)");
+        GeneratorHarness.Run(NanoFrameworkFiles.Project, source);
+        Diagnostic error = Assert.Single(GeneratorHarness.RunUnchecked(NanoFrameworkFiles.Project with { LightMath = "true" }, source).Diagnostics);
+
+        Assert.Equal("RMSP057", error.Id);
+        Assert.Equal(new TextSpan(source.IndexOf("Pair", System.StringComparison.Ordinal), 4), error.Location.SourceSpan);
+        Assert.Contains("'Root' takes the square root of a double", error.GetMessage(null));
+    }
+
+    private static string WithLoss(string type, string root) =>
+        "using RmsProp.Embedded; [RmsProp] public partial struct Pair { public float First; "
+        + $"[Loss] public static {type} Root(in Pair p, float x) => {root}; }}";
+
     private static string Generate(string? lightMath) =>
         GeneratorHarness.Run(NanoFrameworkFiles.Project with { LightMath = lightMath }, Single).SingleFile;
 }
