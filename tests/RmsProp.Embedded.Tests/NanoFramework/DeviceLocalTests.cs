@@ -80,7 +80,7 @@ public sealed class DeviceLocalTests
             return false;
         }
 
-        using ModuleDefinition module = DeviceModule.Compile(project, source);
+        using ModuleDefinition module = DeviceModule.Read(EmittedImage.Of(run.RequireClean().Output));
         Assert.All(
             module.GetTypes().SelectMany(type => type.Methods).Where(method => method.HasBody && method.Name != "Loss"),
             method => Assert.InRange(method.Body.Variables.Count, 0, 255));
