@@ -13,7 +13,8 @@ namespace RmsProp.Embedded.Tests.NanoFramework;
 /// <summary>
 /// Loads nanoFramework assemblies into .NET. In place of the contracts stand assemblies of their names that forward their very types to .NET's.
 /// </summary>
-internal sealed class DeviceContext() : AssemblyLoadContext(isCollectible: true), IDisposable
+/// <param name="rewrite">Changes the code of each assembly that is loaded; null to leave it as it is.</param>
+internal sealed class DeviceContext(Action<ModuleDefinition>? rewrite = null) : AssemblyLoadContext(isCollectible: true), IDisposable
 {
     private static readonly byte[] CoreLibrary = Forward(NanoFrameworkFiles.CoreLibrary);
     private static readonly byte[] Math = Forward(NanoFrameworkFiles.Math);
@@ -22,10 +23,10 @@ internal sealed class DeviceContext() : AssemblyLoadContext(isCollectible: true)
     public Assembly Load(GeneratorRun project)
     {
         project.RequireClean();
-        return LoadFromStream(EmittedImage.Of(project.Output));
+        return LoadFromStream(Rewrite(EmittedImage.Of(project.Output)));
     }
 
-    public Assembly LoadFile(string file) => LoadFromStream(new MemoryStream(File.ReadAllBytes(NanoFrameworkFiles.Path(file))));
+    public Assembly LoadFile(string file) => LoadFromStream(Rewrite(new MemoryStream(File.ReadAllBytes(NanoFrameworkFiles.Path(file)))));
 
     public void Dispose() => Unload();
 
@@ -36,6 +37,21 @@ internal sealed class DeviceContext() : AssemblyLoadContext(isCollectible: true)
         "RmsProp.Embedded" => LoadFile(NanoFrameworkFiles.Runtime),
         _ => null,
     };
+
+    private MemoryStream Rewrite(MemoryStream image)
+    {
+        if (rewrite is null)
+        {
+            return image;
+        }
+
+        using ModuleDefinition module = DeviceModule.Read(image);
+        rewrite(module);
+        var rewritten = new MemoryStream();
+        module.Write(rewritten);
+        rewritten.Position = 0;
+        return rewritten;
+    }
 
     private static byte[] Forward(string contract)
     {
