@@ -14,6 +14,9 @@ internal sealed class TrainedStruct(MetadataReader reader, TypeDefinition defini
     private const string Trainer = "Trainer";
     private const string OptimizerState = "OptimizerState";
 
+    /// <summary>Makes the arrays of a network, for whoever does without a trainer.</summary>
+    private const string Allocate = "Allocate";
+
     public MetadataReader Reader => reader;
 
     public TypeDefinition Definition => definition;
@@ -22,7 +25,8 @@ internal sealed class TrainedStruct(MetadataReader reader, TypeDefinition defini
 
     /// <summary>The names under which the compiler has the methods that train, and so must not allocate.</summary>
     public IEnumerable<string> HotSymbols =>
-        Functions.Select(method => Symbol(definition, method))
+        Functions.Where(method => reader.GetString(method.Name) != Allocate)
+            .Select(method => Symbol(definition, method))
             .Concat(Methods(Nested(Trainer))
                 .Where(method => !method.Attributes.HasFlag(MethodAttributes.SpecialName))
                 .Select(method => Symbol(Nested(Trainer), method)))
