@@ -27,8 +27,10 @@ internal static class ModelComparer
                 .FirstOrDefault(difference => difference is not null);
         }
 
+        // What can't be set follows from the rest, and may lead to more of its own type without end.
         return left.GetType()
             .GetProperties(BindingFlags.Public | BindingFlags.Instance)
+            .Where(property => property.CanWrite)
             .Select(property => FirstDifference(property.GetValue(left), property.GetValue(right), $"{path}.{property.Name}"))
             .FirstOrDefault(difference => difference is not null);
     }
