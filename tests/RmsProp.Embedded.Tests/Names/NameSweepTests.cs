@@ -115,7 +115,7 @@ public sealed class NameSweepTests
     [
         .. Nodes(target).SelectMany(node => node switch
         {
-            MethodDeclarationSyntax method => [method.Identifier],
+            MethodDeclarationSyntax { Parent: not ClassDeclarationSyntax { Identifier.ValueText: "VectorCode" } } method => [method.Identifier],
             BaseTypeDeclarationSyntax type => [type.Identifier],
             VariableDeclaratorSyntax { Parent.Parent: FieldDeclarationSyntax { Parent: StructDeclarationSyntax { Identifier.ValueText: "Model" } } } field => [field.Identifier],
             _ => System.Array.Empty<SyntaxToken>(),

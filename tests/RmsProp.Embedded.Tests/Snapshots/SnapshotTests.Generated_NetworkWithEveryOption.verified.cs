@@ -7,6 +7,9 @@
 //   MeanAbsoluteError
 //
 //   g = g + weightDecay * w
+//   a = a + g
+//   g = a / accumulateSteps
+//   clip = min(1, clipGlobalNorm / norm(g of all fields))
 //   g = g * clip
 //   a = 0
 //   s = alpha * s + (1 - alpha) * g * g
@@ -15,9 +18,12 @@
 //   b = momentum * b + g / (sqrt(v < 0 ? 0 : v) + epsilon)
 //   w = w - learningRate * b
 //   w = max < w ? max : w
-//   learningRate 0.1, alpha 0.99, epsilon 1E-08, weightDecay 0.1, momentum 0.9
+//   learningRate 0.1, alpha 0.99, epsilon 1E-08, weightDecay 0.1, momentum 0.9, accumulateSteps 2, clipGlobalNorm 1
 //
 //   g = g + weightDecay * w
+//   a = a + g
+//   g = a / accumulateSteps
+//   clip = min(1, clipGlobalNorm / norm(g of all fields))
 //   g = g * clip
 //   a = 0
 //   s = alpha * s + (1 - alpha) * g * g
@@ -25,7 +31,7 @@
 //   v = s - m * m
 //   b = momentum * b + g / (sqrt(v < 0 ? 0 : v) + epsilon)
 //   w = w - learningRate1 * b
-//   learningRate 0.01, alpha 0.99, epsilon 1E-08, weightDecay 0.1, momentum 0.9
+//   learningRate 0.01, alpha 0.99, epsilon 1E-08, weightDecay 0.1, momentum 0.9, accumulateSteps 2, clipGlobalNorm 1
 //
 // Hinton, Neural Networks for Machine Learning, lecture 6e (2012); operation order and bits of torch.optim.RMSprop.
 //
@@ -717,7 +723,7 @@ namespace Sample
                 global::RmsProp.Embedded.ParameterArray.ThrowWrongLength("state", "GradientSum.Output", 15);
             }
 
-            global::RmsProp.Embedded.Checkpoint.Begin(buffer, offset, CheckpointBytes, global::RmsProp.Embedded.CheckpointContent.Training, 1932158011);
+            global::RmsProp.Embedded.Checkpoint.Begin(buffer, offset, CheckpointBytes, global::RmsProp.Embedded.CheckpointContent.Training, 1379637257);
             WriteValues(in parameters, buffer, offset + 16);
             WriteValues(in state.SquareAverage, buffer, offset + 156);
             WriteValues(in state.GradientAverage, buffer, offset + 296);
@@ -785,7 +791,7 @@ namespace Sample
                 global::RmsProp.Embedded.ParameterArray.ThrowWrongLength("state", "GradientSum.Output", 15);
             }
 
-            result = global::RmsProp.Embedded.Checkpoint.Check(buffer, offset, CheckpointBytes, global::RmsProp.Embedded.CheckpointContent.Training, 1932158011);
+            result = global::RmsProp.Embedded.Checkpoint.Check(buffer, offset, CheckpointBytes, global::RmsProp.Embedded.CheckpointContent.Training, 1379637257);
             if (result != global::RmsProp.Embedded.CheckpointResult.Loaded)
             {
                 return false;
