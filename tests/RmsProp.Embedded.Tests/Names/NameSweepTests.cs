@@ -38,7 +38,8 @@ public sealed class NameSweepTests
     [Fact]
     public void AStructOrAFieldNamedLikeAMemberIsRefused()
     {
-        string[] members = [.. MemberNames("Net").Except(["SquaredError"])];
+        // Within its private class, a method is in nobody's way.
+        string[] members = [.. MemberNames("Net").Except(VectorCodeNames).Except(["SquaredError"])];
         Assert.Contains("Start", members);
         Assert.Contains("ReadValues", members);
         foreach (string name in members)
@@ -115,7 +116,7 @@ public sealed class NameSweepTests
     [
         .. Nodes(target).SelectMany(node => node switch
         {
-            MethodDeclarationSyntax { Parent: not ClassDeclarationSyntax { Identifier.ValueText: "VectorCode" } } method => [method.Identifier],
+            MethodDeclarationSyntax method => [method.Identifier],
             BaseTypeDeclarationSyntax type => [type.Identifier],
             VariableDeclaratorSyntax { Parent.Parent: FieldDeclarationSyntax { Parent: StructDeclarationSyntax { Identifier.ValueText: "Model" } } } field => [field.Identifier],
             _ => System.Array.Empty<SyntaxToken>(),
@@ -124,6 +125,10 @@ public sealed class NameSweepTests
             .Where(name => name != "Model")
             .Distinct(),
     ];
+
+    private static IEnumerable<string> VectorCodeNames => Nodes("Net").OfType<MethodDeclarationSyntax>()
+        .Where(method => method.Parent is ClassDeclarationSyntax { Identifier.ValueText: "VectorCode" })
+        .Select(method => method.Identifier.ValueText);
 
     private static IEnumerable<SyntaxNode> Nodes(string target)
     {
