@@ -1,8 +1,11 @@
+using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
+using System.Linq;
 
 using FirmwareSample.Digits;
+using FirmwareSample.Monitor;
 
 using Spectre.Console;
 
@@ -90,11 +93,51 @@ internal sealed class ConsoleView
         }
     }
 
+    /// <summary>Watches a recording, second by second.</summary>
+    public void Watch(MonitorRun run)
+    {
+        if (isTerminal)
+        {
+            console.Progress().Start(progress =>
+            {
+                ProgressTask task = progress.AddTask("seconds", maxValue: run.Recording.Seconds);
+                while (!run.IsFinished)
+                {
+                    run.WatchSecond();
+                    task.Increment(1);
+                }
+            });
+        }
+
+        while (!run.IsFinished)
+        {
+            run.WatchSecond();
+        }
+    }
+
+    /// <summary>Prints which beats raised an alarm.</summary>
+    public void PrintAlarms(AlarmScore score)
+    {
+        Table table = NewTable().AddColumn("Beats");
+        foreach (string name in new[] { "Counted", "With alarm", "Without" })
+        {
+            table.AddColumn(name, column => column.RightAligned());
+        }
+
+        foreach (BeatKind kind in Enum.GetValues<BeatKind>())
+        {
+            int alarmed = score.Beats(kind, withAlarm: true).Count();
+            int count = score.Count(kind);
+            table.AddRow(kind.ToString(), Invariant($"{count}"), Invariant($"{alarmed}"), Invariant($"{count - alarmed}"));
+        }
+
+        console.Write(table);
+    }
+
     /// <summary>Prints the gain of each run.</summary>
     public void PrintComparison(IReadOnlyList<TrainingRun> runs)
     {
-        Table table = new Table()
-            .Border(isTerminal ? TableBorder.Rounded : TableBorder.Ascii2)
+        Table table = NewTable()
             .AddColumn("Optimizer")
             .AddColumn("Learning rate", column => column.RightAligned())
             .AddColumn(Invariant($"Gain, last {runs[0].Windows.ScoredSeconds:F1} s"), column => column.RightAligned());
@@ -106,4 +149,6 @@ internal sealed class ConsoleView
 
         console.Write(table);
     }
+
+    private Table NewTable() => new Table().Border(isTerminal ? TableBorder.Rounded : TableBorder.Ascii2);
 }

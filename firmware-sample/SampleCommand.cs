@@ -5,6 +5,7 @@ using System.Linq;
 
 using FirmwareSample.Digits;
 using FirmwareSample.Losses;
+using FirmwareSample.Monitor;
 
 namespace FirmwareSample;
 
@@ -48,6 +49,7 @@ internal sealed class SampleCommand(TextWriter output, TextWriter error)
             Command("thermistor", "Finds the curve of a thermistor instead, from a loss with a logarithm.", () => new ThermistorSample(output).Run()),
             Command("iris", "Tells two species of iris apart instead, by logistic regression.", () => new IrisSample(output).Run()),
             DigitsCommand(),
+            MonitorCommand(),
         };
         command.SetAction(RunSample);
 
@@ -76,6 +78,17 @@ internal sealed class SampleCommand(TextWriter output, TextWriter error)
         var command = new Command("digits", "Learns to read handwritten digits instead, with a network of 1,210 parameters.") { epochs, batch, seed, directory };
         command.SetAction(parsed => Try(() => new DigitsSample(output).Run(
             parsed.GetValue(epochs), parsed.GetValue(batch), parsed.GetValue(seed), parsed.GetValue(directory) ?? DefaultOutputDirectory())));
+        return command;
+    }
+
+    private Command MonitorCommand()
+    {
+        Option<int> seed = Count("--seed", 1, "Decides the start values.");
+        Option<string> file = new("--input") { Description = "Watch this recording, of the same form as above.", HelpName = "FILE" };
+        Option<string> directory = new("--out") { Description = "Write monitor.html into this directory. By default as above.", HelpName = "DIR" };
+        var command = new Command("monitor", "Watches the ECG instead: a network that learns to predict it raises an alarm where a beat surprises it.") { seed, file, directory };
+        command.SetAction(parsed => Try(() => new MonitorSample(ChooseRecording(slice: false, parsed.GetValue(file)), output).Run(
+            parsed.GetValue(seed), parsed.GetValue(directory) ?? DefaultOutputDirectory())));
         return command;
     }
 

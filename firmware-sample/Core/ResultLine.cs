@@ -1,5 +1,7 @@
 using System;
 
+using RmsProp.Embedded;
+
 namespace FirmwareSample.Core;
 
 /// <summary>The last line of every run, on every target: the bits of what was learnt.</summary>
@@ -15,6 +17,13 @@ public static class ResultLine
     public static string Of(in LinearModel model)
     {
         return "RESULT" + Bits(model.Weights) + Bits(model.Biases);
+    }
+
+    /// <summary><c>RESULT</c> and a hash of a checkpoint, for networks of many parameters: the CRC-32 with which the checkpoint ends.</summary>
+    public static string Of(byte[] checkpoint)
+    {
+        // With its own CRC-32, every checkpoint would have the same one.
+        return "RESULT " + Crc32.Compute(checkpoint, 0, checkpoint.Length - 4).ToString("x8");
     }
 
     private static string Bits(float[] values)

@@ -3,8 +3,6 @@ using System.IO;
 using FirmwareSample.Core;
 using FirmwareSample.Report;
 
-using RmsProp.Embedded;
-
 using static System.FormattableString;
 
 namespace FirmwareSample.Digits;
@@ -36,14 +34,9 @@ internal sealed class DigitsSample(TextWriter output)
         string report = DigitsReport.Write(outputDirectory, run, batch);
         output.Write(Invariant($"\nTest accuracy after {epochs} epochs: {run.Accuracies[^1]:F3}\n"));
         output.Write($"Report: {report}\n");
-        output.Write("RESULT " + Checksum(run.Trainer) + "\n");
-    }
 
-    /// <summary>The CRC-32 of a checkpoint of the parameters: the same on every target.</summary>
-    private static string Checksum(DigitsNetwork.Trainer trainer)
-    {
-        byte[] bytes = new byte[DigitsNetwork.ParameterBytes];
-        trainer.SaveParameters(bytes, 0);
-        return Crc32.Compute(bytes, 0, bytes.Length).ToString("x8");
+        byte[] parameters = new byte[DigitsNetwork.ParameterBytes];
+        run.Trainer.SaveParameters(parameters, 0);
+        output.Write(ResultLine.Of(parameters) + "\n");
     }
 }

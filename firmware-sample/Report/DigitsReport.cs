@@ -16,6 +16,9 @@ internal static class DigitsReport
     private const string Source =
         "Data: Optical Recognition of Handwritten Digits, E. Alpaydin and C. Kaynak, UCI Machine Learning Repository (doi:10.24432/C50P49), under CC BY 4.0.";
 
+    // From here on, in percent, both schemes of colours give the colour of the paper more contrast than that of the ink.
+    private const double LightestDark = 75;
+
     /// <summary>Writes the report.</summary>
     /// <returns>Path of the file.</returns>
     /// <exception cref="InputException">The file can't be written.</exception>
@@ -69,12 +72,15 @@ internal static class DigitsReport
         return Html("section", Html("h2", "What is taken for what"), Html("figure", table, Html("figcaption", Caption)));
     }
 
-    /// <summary>A cell is as dark as its share of the row.</summary>
+    /// <summary>A cell is as dark as its share of the row. On a dark one, the number is light.</summary>
     private static XElement Cell(int count, int total)
     {
-        double share = total == 0 ? 0 : (double)count / total;
-        XAttribute shade = new("style", Invariant($"--share:{100 * Math.Sqrt(share):0}%"));
-        return Html("td", shade, count == 0 ? Empty() : Invariant($"{count}"));
+        double shade = total == 0 ? 0 : 100 * Math.Sqrt((double)count / total);
+        return Html(
+            "td",
+            shade > LightestDark ? Class("dark") : null,
+            new XAttribute("style", Invariant($"--share:{shade:0}%")),
+            count == 0 ? Empty() : Invariant($"{count}"));
     }
 
     private static XElement Weights(DigitsRun run)

@@ -12,9 +12,12 @@ internal static class LinePlot
     /// <param name="x">The horizontal axis.</param>
     /// <param name="y">The vertical axis.</param>
     /// <param name="series">The lines.</param>
-    public static XElement Draw(string description, Axis x, Axis y, IEnumerable<Series> series)
+    /// <param name="marks">What is drawn as dots on top of them.</param>
+    /// <param name="dotRadius">How large these are.</param>
+    public static XElement Draw(string description, Axis x, Axis y, IEnumerable<Series> series, Series? marks = null, double dotRadius = 5)
     {
         var frame = new PlotFrame(x, y);
-        return frame.Draw(description, x.Ticks(), series.Select(frame.Line));
+        IEnumerable<XElement> dots = marks is null ? [] : frame.Dots(marks, dotRadius);
+        return frame.Draw(description, x.Ticks(), [.. series.Select(frame.Line), .. dots]);
     }
 }

@@ -25,8 +25,7 @@ internal static class PathPlot
     {
         var frame = new PlotFrame(x, y);
         IEnumerable<XElement> contours = levels.Select(level => Contour(frame, Math.Sqrt(level / factorX), Math.Sqrt(level / factorY)));
-        IEnumerable<XElement> dots = path.Points.Select(point => Dot(frame, path, point));
-        return frame.Draw(description, x.Ticks(), [.. contours, frame.Line(path), .. dots, Minimum(frame)]);
+        return frame.Draw(description, x.Ticks(), [.. contours, frame.Line(path), .. frame.Dots(path, DotRadius), Minimum(frame)]);
     }
 
     // Where a quadratic has one value is an ellipse.
@@ -38,14 +37,6 @@ internal static class PathPlot
             new XAttribute("cy", PlotFrame.Length(frame.Y(0))),
             new XAttribute("rx", PlotFrame.Length(frame.X(halfWidth) - frame.X(0))),
             new XAttribute("ry", PlotFrame.Length(frame.Y(0) - frame.Y(halfHeight))));
-
-    private static XElement Dot(PlotFrame frame, Series path, PlotPoint point) =>
-        Svg(
-            "circle",
-            Class($"dot color{path.Color}"),
-            new XAttribute("cx", PlotFrame.Length(frame.X(point.X))),
-            new XAttribute("cy", PlotFrame.Length(frame.Y(point.Y))),
-            new XAttribute("r", PlotFrame.Length(DotRadius)));
 
     private static XElement Minimum(PlotFrame frame)
     {

@@ -81,6 +81,15 @@ internal sealed class PlotFrame(Axis x, Axis y)
         return Svg("path", Class($"line color{series.Color}"), new XAttribute("d", path.ToString()));
     }
 
+    /// <summary>A dot at each point of a series.</summary>
+    public IEnumerable<XElement> Dots(Series series, double radius) => series.Points.Select(point =>
+        Svg(
+            "circle",
+            Class($"dot color{series.Color}"),
+            new XAttribute("cx", Length(X(point.X))),
+            new XAttribute("cy", Length(Y(point.Y))),
+            new XAttribute("r", Length(radius))));
+
     /// <summary>A label under the area, centred at a value of the horizontal axis.</summary>
     public XElement XLabel(double value, string text) => Text("tick", "middle", Left + X(value), Height - Bottom + 24, text);
 
