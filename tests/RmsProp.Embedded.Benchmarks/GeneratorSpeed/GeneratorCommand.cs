@@ -7,11 +7,11 @@ namespace RmsProp.Embedded.Benchmarks.GeneratorSpeed;
 /// <summary><c>generator</c>: how long the generator takes, cold and after edits, beside a generator that does nothing.</summary>
 internal static class GeneratorCommand
 {
-    private static readonly int[] Counts = [1, 100, 1000];
+    private static readonly int[] Counts = [1, 100, 500, 1000];
 
     public static Command Create()
     {
-        Command command = new("generator", "Measures cold and incremental runs of the generator at 1, 100 and 1,000 structs.");
+        Command command = new("generator", "Measures cold and incremental runs of the generator at 1, 100, 500 and 1,000 structs.");
         command.SetAction(_ =>
         {
             GeneratorRuns.WarmUp();
