@@ -27,7 +27,7 @@ public sealed class RmsPropGenerator : IIncrementalGenerator
     {
         // Annotated structs, each parsed to a model, or to its errors.
         IncrementalValuesProvider<ParseResult> parsed = context.SyntaxProvider
-            .ForAttributeWithMetadataName(MetadataNames.RmsPropAttribute, StructParser.IsCandidate, StructParser.Parse)
+            .ForAttributeWithMetadataName(MetadataNames.RmsPropAttribute, StructParser.IsCandidate, ParseMemory.Parse)
             .WhereNotNull()
             .WithTrackingName(TrackingNames.Parsed);
 

@@ -10,12 +10,14 @@ namespace RmsProp.Embedded.Generator.Parsing;
 /// <param name="Diagnostics">All its errors.</param>
 /// <param name="DeviceWarnings">Warnings that concern every target but .NET.</param>
 /// <param name="Approval">Where an approved text is asked for, or null.</param>
+/// <param name="Sources">The files that were read down to the bodies of methods, or that a diagnostic points to.</param>
 internal sealed record ParseResult(
     Location Location,
     ParameterStruct? Model,
     EquatableArray<Diagnostic> Diagnostics,
     EquatableArray<Diagnostic> DeviceWarnings,
-    Location? Approval)
+    Location? Approval,
+    EquatableArray<SyntaxTree> Sources)
 {
     public static ParameterStruct? ToModel(ParseResult result, CancellationToken cancellation) => result.Model;
 }

@@ -58,9 +58,8 @@ internal static class StructParser
         Network? shape = network?.Finish(options);
         bool isComplete = errors.Count == 0 && network is null == shape is null && parsed.Any(field => field.IsTrained);
         var deviceWarnings = new List<Diagnostic>();
-        EquatableArray<LossMethod> losses = isComplete
-            ? new LossParser(symbol, parsed, options.Unroll, context.SemanticModel.Compilation, errors, deviceWarnings, cancellation).Parse()
-            : new EquatableArray<LossMethod>([]);
+        var lossParser = new LossParser(symbol, parsed, options.Unroll, context.SemanticModel.Compilation, errors, deviceWarnings, cancellation);
+        EquatableArray<LossMethod> losses = isComplete ? lossParser.Parse() : new EquatableArray<LossMethod>([]);
         Location? approval = arguments.Boolean(MetadataNames.Approved, fallback: false) ? arguments.Location(MetadataNames.Approved) : null;
         ParameterStruct? model = isComplete
             ? new(
@@ -80,7 +79,11 @@ internal static class StructParser
             model,
             new EquatableArray<Diagnostic>(errors),
             new EquatableArray<Diagnostic>(deviceWarnings),
-            approval);
+            approval,
+            new EquatableArray<SyntaxTree>(symbol.DeclaringSyntaxReferences.Select(part => part.SyntaxTree)
+                .Concat(lossParser.Sources)
+                .Concat(errors.Concat(deviceWarnings).Select(diagnostic => diagnostic.Location.SourceTree).OfType<SyntaxTree>())
+                .Distinct()));
     }
 
     /// <summary>Whether a name is yet to be typed, which the compiler demands.</summary>

@@ -31,8 +31,7 @@ internal sealed class DerivativeParser(LossContext context)
         var found = new Dictionary<int, string>();
         foreach (IMethodSymbol candidate in function.ContainingType.GetMembers().OfType<IMethodSymbol>())
         {
-            AttributeData? attribute = candidate.GetAttributes()
-                .FirstOrDefault(attribute => attribute.AttributeClass?.ToDisplayString() == MetadataNames.DerivativeAttribute);
+            AttributeData? attribute = FieldTypes.Attribute(candidate, MetadataNames.DerivativeAttribute);
             if (attribute is null || !Equals(attribute.ConstructorArguments.FirstOrDefault().Value, function.Name))
             {
                 continue;

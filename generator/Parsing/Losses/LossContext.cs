@@ -49,6 +49,9 @@ internal sealed partial class LossContext(
 
     public Compilation Compilation => compilation;
 
+    /// <summary>The files of the methods that were read.</summary>
+    public IEnumerable<SyntaxTree> Sources => semanticModels.Keys;
+
     public CancellationToken Cancellation => cancellation;
 
     private List<Diagnostic> Errors => errors;

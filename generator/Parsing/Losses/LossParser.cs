@@ -25,9 +25,14 @@ internal sealed class LossParser(
     List<Diagnostic> deviceWarnings,
     CancellationToken cancellation)
 {
+    private readonly HashSet<SyntaxTree> sources = [];
+
+    /// <summary>The files of the methods that were read.</summary>
+    public IEnumerable<SyntaxTree> Sources => sources;
+
     /// <summary>The methods with the attribute, in order of declaration.</summary>
     public static IEnumerable<IMethodSymbol> Find(INamedTypeSymbol owner) =>
-        owner.GetMembers().OfType<IMethodSymbol>().Where(method => Attribute(method, MetadataNames.LossAttribute) is not null);
+        owner.GetMembers().OfType<IMethodSymbol>().Where(method => FieldTypes.Attribute(method, MetadataNames.LossAttribute) is not null);
 
     public EquatableArray<LossMethod> Parse()
     {
@@ -43,6 +48,8 @@ internal sealed class LossParser(
             {
                 losses.Add(loss);
             }
+
+            sources.UnionWith(context.Sources);
         }
 
         return new EquatableArray<LossMethod>(losses);
@@ -127,7 +134,7 @@ internal sealed class LossParser(
         }
 
         int? length = null;
-        if (Attribute(parameter, MetadataNames.InputAttribute) is { } attribute)
+        if (FieldTypes.Attribute(parameter, MetadataNames.InputAttribute) is { } attribute)
         {
             var arguments = new AttributeArguments(attribute, cancellation);
             length = arguments.Integer(MetadataNames.Length, 0);
@@ -147,7 +154,4 @@ internal sealed class LossParser(
         .Select(reference => reference.GetSyntax(cancellation))
         .Select(syntax => CallReader.Body(compilation.GetSemanticModel(syntax.SyntaxTree).GetOperation(syntax, cancellation)))
         .FirstOrDefault(body => body is not null);
-
-    private static AttributeData? Attribute(ISymbol symbol, string name) =>
-        symbol.GetAttributes().FirstOrDefault(attribute => attribute.AttributeClass?.ToDisplayString() == name);
 }
