@@ -71,9 +71,8 @@ namespace FirmwareSample.Core
             float gBias = gradient.Bias;
 
             // g * 2^66 overflows from |g| = 2^62 on, so each product with 0 is 0, or NaN where g must be refused.
-            float check = VectorCode.CheckTaps(in gTaps[0], 16)
-                + gBias * 7.378698E+19f * 0f;
-            if (float.IsNaN(check))
+            float check = gBias * 7.378698E+19f * 0f;
+            if (float.IsNaN(check) || VectorCode.RefusesTaps(in gTaps[0]))
             {
                 state.RejectedSteps += state.RejectedSteps == int.MaxValue ? 0 : 1;
                 return false;
@@ -83,7 +82,7 @@ namespace FirmwareSample.Core
             float s;
 
             // Taps: 16 values side by side
-            VectorCode.MoveTaps(ref wTaps[0], in gTaps[0], ref sTaps[0], 16);
+            VectorCode.MoveTaps(ref wTaps[0], in gTaps[0], ref sTaps[0]);
 
             // Bias
             s = 0.99f * squareAverage.Bias + 0.01f * gBias * gBias;
@@ -96,125 +95,97 @@ namespace FirmwareSample.Core
         /// <summary>What a step does to values that lie side by side in memory.</summary>
         private static class VectorCode
         {
-            /// <summary>0, or NaN where an effective gradient must be refused.</summary>
+            /// <summary>Whether an effective gradient is NaN, infinite, or not below 2^62 in magnitude.</summary>
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            internal static float CheckTaps(ref readonly float gradient, nuint count)
+            internal static bool RefusesTaps(ref readonly float gradient)
             {
-                nuint i = 0;
-                float check = 0f;
-                if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated && i + 16 <= count)
+                // The bits without the sign have the order of the magnitudes; those of infinity and NaN come last.
+                if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
                 {
-                    var sum = global::System.Runtime.Intrinsics.Vector512<float>.Zero;
-                    for (; i + 16 <= count; i += 16)
+                    global::System.Runtime.Intrinsics.Vector512<int> largest = MagnitudeTaps512(in gradient, 0);
+                    return global::System.Runtime.Intrinsics.Vector512.GreaterThanAny(largest, global::System.Runtime.Intrinsics.Vector512.Create(0x5E7FFFFF));
+                }
+                else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
+                {
+                    global::System.Runtime.Intrinsics.Vector256<int> largest = MagnitudeTaps256(in gradient, 0);
+                    largest = global::System.Runtime.Intrinsics.Vector256.Max(largest, MagnitudeTaps256(in gradient, 8));
+                    return global::System.Runtime.Intrinsics.Vector256.GreaterThanAny(largest, global::System.Runtime.Intrinsics.Vector256.Create(0x5E7FFFFF));
+                }
+                else if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated)
+                {
+                    global::System.Runtime.Intrinsics.Vector128<int> largest = MagnitudeTaps128(in gradient, 0);
+                    largest = global::System.Runtime.Intrinsics.Vector128.Max(largest, MagnitudeTaps128(in gradient, 4));
+                    largest = global::System.Runtime.Intrinsics.Vector128.Max(largest, MagnitudeTaps128(in gradient, 8));
+                    largest = global::System.Runtime.Intrinsics.Vector128.Max(largest, MagnitudeTaps128(in gradient, 12));
+                    return global::System.Runtime.Intrinsics.Vector128.GreaterThanAny(largest, global::System.Runtime.Intrinsics.Vector128.Create(0x5E7FFFFF));
+                }
+                else
+                {
+                    int largest = MagnitudeTapsOne(in gradient, 0);
+                    for (nuint i = 0; i < 16; i++)
                     {
-                        sum = sum + CheckTaps512(in gradient, i);
+                        largest = global::System.Math.Max(largest, MagnitudeTapsOne(in gradient, i));
                     }
 
-                    check = check + global::System.Runtime.Intrinsics.Vector512.Sum(sum);
+                    return largest > 0x5E7FFFFF;
                 }
-
-                if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && i + 8 <= count)
-                {
-                    var sum = global::System.Runtime.Intrinsics.Vector256<float>.Zero;
-                    for (; i + 8 <= count; i += 8)
-                    {
-                        sum = sum + CheckTaps256(in gradient, i);
-                    }
-
-                    check = check + global::System.Runtime.Intrinsics.Vector256.Sum(sum);
-                }
-
-                if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated && i + 4 <= count)
-                {
-                    var sum0 = global::System.Runtime.Intrinsics.Vector128<float>.Zero;
-                    var sum1 = global::System.Runtime.Intrinsics.Vector128<float>.Zero;
-                    var sum2 = global::System.Runtime.Intrinsics.Vector128<float>.Zero;
-                    var sum3 = global::System.Runtime.Intrinsics.Vector128<float>.Zero;
-                    for (; i + 16 <= count; i += 16)
-                    {
-                        sum0 = sum0 + CheckTaps128(in gradient, i);
-                        sum1 = sum1 + CheckTaps128(in gradient, i + 4);
-                        sum2 = sum2 + CheckTaps128(in gradient, i + 8);
-                        sum3 = sum3 + CheckTaps128(in gradient, i + 12);
-                    }
-
-                    for (; i + 4 <= count; i += 4)
-                    {
-                        sum0 = sum0 + CheckTaps128(in gradient, i);
-                    }
-
-                    check = check + global::System.Runtime.Intrinsics.Vector128.Sum(sum0 + sum1 + sum2 + sum3);
-                }
-
-                for (; i < count; i++)
-                {
-                    check = check + CheckTapsOne(in gradient, i);
-                }
-
-                return check;
-            }
-
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            private static global::System.Runtime.Intrinsics.Vector512<float> CheckTaps512(ref readonly float gradient, nuint i)
-            {
-                var g = global::System.Runtime.Intrinsics.Vector512.LoadUnsafe(in gradient, i);
-                return g * 7.378698E+19f * 0f;
-            }
-
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            private static global::System.Runtime.Intrinsics.Vector256<float> CheckTaps256(ref readonly float gradient, nuint i)
-            {
-                var g = global::System.Runtime.Intrinsics.Vector256.LoadUnsafe(in gradient, i);
-                return g * 7.378698E+19f * 0f;
-            }
-
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            private static global::System.Runtime.Intrinsics.Vector128<float> CheckTaps128(ref readonly float gradient, nuint i)
-            {
-                var g = global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(in gradient, i);
-                return g * 7.378698E+19f * 0f;
-            }
-
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            private static float CheckTapsOne(ref readonly float gradient, nuint i)
-            {
-                float g = global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in gradient), i);
-                return g * 7.378698E+19f * 0f;
             }
 
             /// <summary>Updates parameters that lie side by side, as many at once as the processor takes; the bits are those of one at a time.</summary>
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            internal static void MoveTaps(ref float parameter, ref readonly float gradient, ref float squareAverage, nuint count)
+            internal static void MoveTaps(ref float parameter, ref readonly float gradient, ref float squareAverage)
             {
-                nuint i = 0;
                 if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
                 {
-                    for (; i + 16 <= count; i += 16)
+                    MoveTaps512(ref parameter, in gradient, ref squareAverage, 0);
+                }
+                else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
+                {
+                    MoveTaps256(ref parameter, in gradient, ref squareAverage, 0);
+                    MoveTaps256(ref parameter, in gradient, ref squareAverage, 8);
+                }
+                else if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated)
+                {
+                    MoveTaps128(ref parameter, in gradient, ref squareAverage, 0);
+                    MoveTaps128(ref parameter, in gradient, ref squareAverage, 4);
+                    MoveTaps128(ref parameter, in gradient, ref squareAverage, 8);
+                    MoveTaps128(ref parameter, in gradient, ref squareAverage, 12);
+                }
+                else
+                {
+                    for (nuint i = 0; i < 16; i++)
                     {
-                        MoveTaps512(ref parameter, in gradient, ref squareAverage, i);
+                        MoveTapsOne(ref parameter, in gradient, ref squareAverage, i);
                     }
                 }
+            }
 
-                if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
-                {
-                    for (; i + 8 <= count; i += 8)
-                    {
-                        MoveTaps256(ref parameter, in gradient, ref squareAverage, i);
-                    }
-                }
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::System.Runtime.Intrinsics.Vector512<int> MagnitudeTaps512(ref readonly float gradient, nuint i)
+            {
+                var g = global::System.Runtime.Intrinsics.Vector512.LoadUnsafe(in gradient, i);
+                return global::System.Runtime.Intrinsics.Vector512.AsInt32(g) & global::System.Runtime.Intrinsics.Vector512.Create(0x7FFFFFFF);
+            }
 
-                if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated)
-                {
-                    for (; i + 4 <= count; i += 4)
-                    {
-                        MoveTaps128(ref parameter, in gradient, ref squareAverage, i);
-                    }
-                }
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::System.Runtime.Intrinsics.Vector256<int> MagnitudeTaps256(ref readonly float gradient, nuint i)
+            {
+                var g = global::System.Runtime.Intrinsics.Vector256.LoadUnsafe(in gradient, i);
+                return global::System.Runtime.Intrinsics.Vector256.AsInt32(g) & global::System.Runtime.Intrinsics.Vector256.Create(0x7FFFFFFF);
+            }
 
-                for (; i < count; i++)
-                {
-                    MoveTapsOne(ref parameter, in gradient, ref squareAverage, i);
-                }
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::System.Runtime.Intrinsics.Vector128<int> MagnitudeTaps128(ref readonly float gradient, nuint i)
+            {
+                var g = global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(in gradient, i);
+                return global::System.Runtime.Intrinsics.Vector128.AsInt32(g) & global::System.Runtime.Intrinsics.Vector128.Create(0x7FFFFFFF);
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static int MagnitudeTapsOne(ref readonly float gradient, nuint i)
+            {
+                float g = global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in gradient), i);
+                return global::System.BitConverter.SingleToInt32Bits(g) & 0x7FFFFFFF;
             }
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]

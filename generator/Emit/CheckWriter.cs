@@ -29,7 +29,9 @@ internal sealed class CheckWriter(
     /// <param name="rejected">The statement that leaves the method when the step is refused.</param>
     public void Write(string rejected)
     {
-        foreach (ScalarType type in locals.Types)
+        string[] refusals = [.. slots.Where(slot => slot.StartsRow).Select(slot => rows!.Check(slot))];
+        ScalarType[] types = [.. locals.Types.Where(type => program.Options.RuntimeLearningRate || slots.Any(slot => slot.Slot.Type == type && slot.Row is null))];
+        foreach (ScalarType type in types)
         {
             string product = isProduct ? "the product with 0 is 0, or NaN where a g" : "each product with 0 is 0, or NaN where g";
             writer.Line(type == ScalarType.Float
@@ -38,8 +40,8 @@ internal sealed class CheckWriter(
             Write(type);
         }
 
-        IEnumerable<string> tests = locals.Types.Select(type => $"{type.Keyword()}.IsNaN({locals.Name(StepLocals.Check, type)})");
-        using (writer.Block($"if ({string.Join(" || ", tests)})"))
+        IEnumerable<string> tests = types.Select(type => $"{type.Keyword()}.IsNaN({locals.Name(StepLocals.Check, type)})");
+        using (writer.Block($"if ({string.Join(" || ", tests.Concat(refusals))})"))
         {
             writer.Line(Increment(state, StateField.RejectedSteps));
             writer.Line(rejected);
@@ -56,10 +58,10 @@ internal sealed class CheckWriter(
         string check = locals.Name(StepLocals.Check, type);
         SlotCode[] checkedSlots = slots.Where(slot => slot.Slot.Type == type).ToArray();
 
-        List<string> terms = checkedSlots.Where(slot => slot.StartsRow).Select(slot => rows!.Check(slot)).ToList();
-        terms.AddRange(checkedSlots
+        List<string> terms = checkedSlots
             .Where(slot => !slot.Slot.IsLoop)
-            .SelectMany(slot => slot.Checks.Elements.Select(element => Term(slot, element))));
+            .SelectMany(slot => slot.Checks.Elements.Select(element => Term(slot, element)))
+            .ToList();
         if (program.Options.RuntimeLearningRate)
         {
             // The program sets the rate, so it is as little to be trusted as a gradient, in any type that it is used in. Its bound may be lower.

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using RmsProp.Embedded.Generator.Emit.Vector;
 using RmsProp.Embedded.Generator.Model;
 using RmsProp.Embedded.Generator.Program;
@@ -10,7 +11,8 @@ internal static class StepWriter
     public static void Write(CodeWriter writer, ParameterStruct model, TrainingProgram program, Target target)
     {
         string type = model.Hierarchy.Type.Name;
-        var methods = new RowMethods(program, target);
+        IReadOnlyList<Row> rows = RowFinder.Find(model, program, target);
+        var methods = new RowMethods(program, target, rows);
         writer.Line("""/// <summary>Moves every parameter one RMSprop step along <paramref name="gradient"/>.</summary>""");
         writer.Line(program.RejectsNonFinite
             ? """/// <returns>False when the step was rejected; then nothing but <see cref="OptimizerState.RejectedSteps"/> has changed.</returns>"""
@@ -19,7 +21,7 @@ internal static class StepWriter
         {
             var scope = new NameScope("parameters", "gradient", "state");
             var arguments = new StepArguments(model, program, target, scope, "parameters", "gradient", "state");
-            new StepBody(writer, program, target, scope, arguments, found: RowFinder.Find(model, program, target), methods: methods)
+            new StepBody(writer, program, target, scope, arguments, found: rows, methods: methods)
                 .Write(rejected: "return false;", waiting: "return true;");
             writer.Line("return true;");
         }

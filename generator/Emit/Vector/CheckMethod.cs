@@ -1,94 +1,53 @@
-using System.Linq;
 using RmsProp.Embedded.Generator.Model;
 using RmsProp.Embedded.Generator.Program;
 
 namespace RmsProp.Embedded.Generator.Emit.Vector;
 
-/// <summary>Adds up the terms of the finiteness check, each 0 or NaN: the one sum whose order doesn't matter.</summary>
-/// <param name="name">The method's name.</param>
-/// <param name="type">The type of the values.</param>
-/// <param name="body">What makes the effective gradient.</param>
-/// <param name="term">The term of each value.</param>
-internal sealed class CheckMethod(string name, ScalarType type, RowBody body, Expr term) : RowMethod(name, type, body)
+/// <summary>
+/// Says whether an effective gradient of a row must be refused. The largest magnitude tells, as an integer: two instructions for each vector, on units
+/// of the processor that the update doesn't need.
+/// </summary>
+internal sealed class CheckMethod(string name, int count, MagnitudeKernel kernel, bool isInlined)
+    : RowMethod(name, count, kernel.Type, kernel.Body, isInlined)
 {
-    /// <summary>So many sums side by side keep a processor busy that takes a few cycles for each addition.</summary>
-    private const int Sums = 4;
+    private const string Largest = "largest";
 
     public override void Write(CodeWriter writer, Target target)
     {
-        Lanes[] widths = [.. Lanes.Fitting(Type, Longest)];
-        writer.Line("/// <summary>0, or NaN where an effective gradient must be refused.</summary>");
-        using (Head(writer, Type.Keyword(), IsInlined, "", "nuint count"))
+        using (Head(writer, $"Whether an effective gradient is NaN, infinite, or not below 2^{(Type == ScalarType.Float ? "62" : "510")} in magnitude.", "bool"))
         {
-            writer.Line("nuint i = 0;");
-            writer.Line($"{Type.Keyword()} check = {FloatLiteral.Write(0, Type)};");
-            foreach (Lanes lanes in widths)
+            writer.Line(Type == ScalarType.Float
+                ? "// The bits without the sign have the order of the magnitudes; those of infinity and NaN come last."
+                : "// The upper halves of the bits without the sign have the order of the magnitudes; those of infinity and NaN come last.");
+            ForEachWidth(writer, lanes =>
             {
-                using (writer.Block($"if ({lanes.Vector}.IsHardwareAccelerated && i + {WholeNumber.Text(lanes.Count)} <= count)"))
-                {
-                    WriteVectors(writer, lanes);
-                }
+                writer.Line($"{lanes.BitsTypeName} {Largest} = {kernel.Call(lanes, "0")};");
+                int end = ForEachVector(
+                    writer,
+                    lanes,
+                    0,
+                    index => Take(writer, lanes, index == "0" ? null : kernel.Call(lanes, index)),
+                    indices => Take(writer, lanes, Pair(lanes, indices, 0, indices.Length)));
 
-                writer.Line();
-            }
-
-            using (Loop(writer, 1))
-            {
-                writer.Line($"check = check + {Call(Lanes.One(Type), "i")};");
-            }
-
-            writer.Line();
-            writer.Line("return check;");
-        }
-
-        foreach (Lanes lanes in widths.Append(Lanes.One(Type)))
-        {
-            writer.Line();
-            using (Head(writer, lanes.TypeName, isInlined: true, lanes.Suffix, "nuint i"))
-            {
-                Body.Write(writer, lanes, target);
-                writer.Line($"return {Body.Print(term, lanes, target)};");
-            }
-        }
-    }
-
-    private void WriteVectors(CodeWriter writer, Lanes lanes)
-    {
-        if (Longest < Sums * lanes.Count)
-        {
-            writer.Line($"var sum = {lanes.TypeName}.Zero;");
-            WriteRest("sum");
-            writer.Line($"check = check + {lanes.Vector}.Sum(sum);");
-            return;
-        }
-
-        string[] sums = [.. Enumerable.Range(0, Sums).Select(index => "sum" + WholeNumber.Text(index))];
-        foreach (string sum in sums)
-        {
-            writer.Line($"var {sum} = {lanes.TypeName}.Zero;");
-        }
-
-        using (Loop(writer, Sums * lanes.Count))
-        {
-            for (int index = 0; index < Sums; index++)
-            {
-                string at = index == 0 ? "i" : $"i + {WholeNumber.Text(index * lanes.Count)}";
-                writer.Line($"{sums[index]} = {sums[index]} + {Call(lanes, at)};");
-            }
+                // Some values may well count twice.
+                Take(writer, lanes, end == Count ? null : kernel.Call(lanes, WholeNumber.Text(Count - lanes.Count)));
+                writer.Line($"return {lanes.IsAnyAbove(Largest, FinitenessCheck.LargestAccepted(Type))};");
+            });
         }
 
         writer.Line();
-        WriteRest(sums[0]);
-        writer.Line($"check = check + {lanes.Vector}.Sum({string.Join(" + ", sums)});");
+    }
 
-        void WriteRest(string sum)
+    private static void Take(CodeWriter writer, Lanes lanes, string? magnitudes)
+    {
+        if (magnitudes is not null)
         {
-            using (Loop(writer, lanes.Count))
-            {
-                writer.Line($"{sum} = {sum} + {Call(lanes, "i")};");
-            }
-
-            writer.Line();
+            writer.Line($"{Largest} = {lanes.Larger(Largest, magnitudes)};");
         }
     }
+
+    /// <summary>The largest of some vectors, in pairs: one after the other, each would wait for the last.</summary>
+    private string Pair(Lanes lanes, string[] indices, int start, int count) => count == 1
+        ? kernel.Call(lanes, indices[start])
+        : lanes.Larger(Pair(lanes, indices, start, count / 2), Pair(lanes, indices, start + count / 2, count - count / 2));
 }

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using RmsProp.Embedded.Generator.Model;
 using RmsProp.Embedded.Generator.Program;
 
@@ -24,18 +25,15 @@ internal sealed record Lanes(int Bits, ScalarType Type)
     /// <summary>What holds the values.</summary>
     public string TypeName => IsVector ? $"{Vector}<{Type.Keyword()}>" : Type.Keyword();
 
+    /// <summary>What holds their bits, or the upper halves of their bits, as integers.</summary>
+    public string BitsTypeName => IsVector ? $"{Vector}<int>" : "int";
+
+    /// <summary>These, then all that are narrower: what is left over by the one is done by the next.</summary>
+    public IEnumerable<Lanes> AndNarrower => Widths.Where(bits => bits <= Bits).Select(bits => this with { Bits = bits }).Append(One(Type));
+
     /// <summary>The widths of which <paramref name="count"/> values fill at least one vector, widest first.</summary>
-    public static IEnumerable<Lanes> Fitting(ScalarType type, int count)
-    {
-        foreach (int bits in Widths)
-        {
-            var lanes = new Lanes(bits, type);
-            if (lanes.Count <= count)
-            {
-                yield return lanes;
-            }
-        }
-    }
+    public static IEnumerable<Lanes> Fitting(ScalarType type, int count) =>
+        Widths.Select(bits => new Lanes(bits, type)).Where(lanes => lanes.Count <= count);
 
     public static Lanes One(ScalarType type) => new(0, type);
 
@@ -50,6 +48,22 @@ internal sealed record Lanes(int Bits, ScalarType Type)
     /// <summary>The statement that writes the values at index <c>i</c>.</summary>
     public string Store(string value, string reference) =>
         IsVector ? $"{Vector}.StoreUnsafe({value}, ref {reference}, i);" : $"{TypeNames.Unsafe}.Add(ref {reference}, i) = {value};";
+
+    /// <summary>The magnitudes as integers of the same order: the bits without the sign, of a double their upper half.</summary>
+    public string Magnitude(string value) => (Type, IsVector) switch
+    {
+        (ScalarType.Float, true) => $"{Vector}.AsInt32({value}) & {Vector}.Create(0x7FFFFFFF)",
+        (ScalarType.Float, false) => $"global::System.BitConverter.SingleToInt32Bits({value}) & 0x7FFFFFFF",
+        (_, true) => $"{Vector}.AsInt32({Vector}.AsInt64({value}) & {Vector}.Create(0x7FFFFFFF00000000L))",
+        (_, false) => $"(int)(global::System.BitConverter.DoubleToInt64Bits({value}) >> 32) & 0x7FFFFFFF",
+    };
+
+    /// <summary>The larger one of two integers, in each lane.</summary>
+    public string Larger(string left, string right) => $"{(IsVector ? Vector : "global::System.Math")}.Max({left}, {right})";
+
+    /// <summary>Whether any of the integers is above a number.</summary>
+    public string IsAnyAbove(string value, string number) =>
+        IsVector ? $"{Vector}.GreaterThanAny({value}, {Vector}.Create({number}))" : $"{value} > {number}";
 
     /// <summary>Prints an expression over letters and locals.</summary>
     /// <param name="expression">What to print.</param>

@@ -7,13 +7,15 @@ namespace RmsProp.Embedded.Generator.Emit.Vector;
 
 /// <summary>Takes each gradient of a row into account for a norm, in ascending index, as the sum's one order demands.</summary>
 /// <param name="name">The method's name.</param>
-/// <param name="type">The type of the values.</param>
+/// <param name="count">How many values there are.</param>
+/// <param name="type">Their type.</param>
 /// <param name="body">What makes the gradient whose norm counts.</param>
 /// <param name="wide">The type of the norm.</param>
 /// <param name="statements">What a gradient adds to the norm.</param>
 /// <param name="result">What of the norm it changes.</param>
 internal sealed class NormMethod(
-    string name, ScalarType type, RowBody body, ScalarType wide, EquatableArray<Statement> statements, string result) : RowMethod(name, type, body)
+    string name, int count, ScalarType type, RowBody body, ScalarType wide, EquatableArray<Statement> statements, string result)
+    : RowMethod(name, count, type, body, isInlined: false)
 {
     public string Result => result;
 
@@ -27,16 +29,13 @@ internal sealed class NormMethod(
 
     public override void Write(CodeWriter writer, Target target)
     {
-        Lanes one = Lanes.One(Type);
         Lanes sum = Lanes.One(wide);
         string keyword = wide.Keyword();
-        string parameters = string.Join(", ", SoFar.Select(name => $"{keyword} {name}").Concat(Body.Parameters(Type)));
-        writer.Line("/// <summary>Goes through the gradient for a norm.</summary>");
-        using (writer.Block($"internal static {keyword} {Name}({parameters}, nuint count)"))
+        using (Head(writer, "Goes through the gradient for a norm.", keyword, [.. SoFar.Select(name => $"{keyword} {name}")]))
         {
-            using (writer.Block("for (nuint i = 0; i < count; i++)"))
+            using (writer.Block($"for (nuint i = 0; i < {WholeNumber.Text(Count)}; i++)"))
             {
-                Body.Write(writer, one, target);
+                Body.Write(writer, Lanes.One(Type), target);
                 foreach (Statement.Let let in statements.OfType<Statement.Let>())
                 {
                     string declaration = SoFar.Contains(let.Name) ? "" : keyword + " ";
@@ -47,5 +46,7 @@ internal sealed class NormMethod(
             writer.Line();
             writer.Line($"return {result};");
         }
+
+        writer.Line();
     }
 }

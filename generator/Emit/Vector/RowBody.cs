@@ -18,12 +18,11 @@ internal sealed class RowBody
     private readonly Quantity[] stored;
 
     /// <param name="statements">What happens.</param>
-    /// <param name="result">An expression that is computed at the end, or null.</param>
-    public RowBody(IReadOnlyList<Statement> statements, Expr? result = null)
+    public RowBody(IReadOnlyList<Statement> statements)
     {
         this.statements = [.. statements.Where(statement => !IsNothing(statement))];
         named = [.. statements.OfType<Statement.Let>().Select(let => let.Name)];
-        Expr[] leaves = [.. statements.SelectMany(statement => statement.Value.Leaves), .. result?.Leaves ?? []];
+        Expr[] leaves = [.. statements.SelectMany(statement => statement.Value.Leaves)];
         loaded = [.. leaves.OfType<Expr.Load>().Select(load => load.Quantity).Where(quantity => quantity != Quantity.Gradient).Distinct().OrderBy(quantity => quantity)];
         stored = [.. statements.OfType<Statement.Store>().Select(store => store.Quantity).Where(quantity => quantity != Quantity.Gradient).Distinct()];
         Quantities = [.. loaded.Concat(stored).Distinct().OrderBy(quantity => quantity)];

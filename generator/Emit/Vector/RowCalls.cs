@@ -29,7 +29,7 @@ internal sealed class RowCalls(RowMethods methods, StepLocals locals)
         IEnumerable<string> numbers = method.Body.Numbers.Select(name => locals.Name(name, row.Type));
         IEnumerable<string> references = method.Body.Quantities
             .Select(quantity => $"{(method.Body.IsStored(quantity) ? "ref" : "in")} {slot.FirstValue.Place(quantity)}");
-        string arguments = string.Join(", ", first.Concat(numbers).Concat(references).Append(WholeNumber.Text(row.Count)));
+        string arguments = string.Join(", ", first.Concat(numbers).Concat(references));
         return $"{RowMethods.ClassName}.{method.Name}({arguments})";
     }
 }

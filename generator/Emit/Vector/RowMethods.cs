@@ -7,33 +7,40 @@ using RmsProp.Embedded.Generator.Program;
 namespace RmsProp.Embedded.Generator.Emit.Vector;
 
 /// <summary>The methods that the code of one struct calls for its rows. They come into being when they are first asked for.</summary>
-internal sealed class RowMethods(TrainingProgram program, Target target)
+/// <param name="program">The update.</param>
+/// <param name="target">How to write it.</param>
+/// <param name="rows">The rows of a step.</param>
+internal sealed class RowMethods(TrainingProgram program, Target target, IReadOnlyList<Row> rows)
 {
     public const string ClassName = "VectorCode";
 
-    private readonly Dictionary<(string Task, ScalarType Type, UpdateProgram Update), RowMethod> methods = [];
+    /// <summary>The methods for rows of together so many values become part of the step, where a call would show.</summary>
+    private const int MostInlined = 64;
+
+    private readonly Dictionary<(string Task, ScalarType Type, UpdateProgram Update), RowKernel> kernels = [];
+    private readonly Dictionary<(string Task, Row Row), RowMethod> methods = [];
     private readonly NameScope names = new();
 
     private bool Accumulates => program.Options.AccumulateSteps > 1;
 
+    private bool IsInlined => rows.Sum(row => row.Count) <= MostInlined;
+
     /// <summary>The method that says whether a gradient must be refused.</summary>
-    public RowMethod Check(Row row) => Get("Check", row, name =>
-    {
-        Statement gradient = RowBody.Gradient(row.Update);
-        Expr term = FinitenessCheck.Term(new Expr.Load(Quantity.Gradient), row.Type.GradientBound(), row.Type);
-        return new CheckMethod(name, row.Type, new RowBody([gradient]), term);
-    });
+    public RowMethod Check(Row row) => Get("Refuses", row, name => new CheckMethod(
+        name,
+        row.Count,
+        Kernel("Magnitude", row, kernel => new MagnitudeKernel(names, kernel, row.Type, new RowBody([RowBody.Gradient(row.Update)]))),
+        IsInlined));
 
     /// <summary>The method that adds the gradient to what waits for the update.</summary>
-    public RowMethod Accumulate(Row row) => Get("Accumulate", row, name => new UpdateMethod(
-        name, row.Type, new RowBody([RowBody.Gradient(row.Update), .. row.Update.Accumulate]), "Adds gradients that lie side by side to those that wait."));
+    public RowMethod Accumulate(Row row) => Update("Accumulate", row, "Adds gradients that lie side by side to those that wait.", [RowBody.Gradient(row.Update), .. row.Update.Accumulate]);
 
     /// <summary>The method that makes the update.</summary>
-    public RowMethod Move(Row row) => Get("Move", row, name => new UpdateMethod(
-        name,
-        row.Type,
-        new RowBody([.. PreparedGradient(row.Update), .. row.Update.Body]),
-        "Updates parameters that lie side by side, as many at once as the processor takes; the bits are those of one at a time."));
+    public RowMethod Move(Row row) => Update(
+        "Move",
+        row,
+        "Updates parameters that lie side by side, as many at once as the processor takes; the bits are those of one at a time.",
+        [.. PreparedGradient(row.Update), .. row.Update.Body]);
 
     /// <summary>The method that takes a row into account for the largest magnitude.</summary>
     public NormMethod Largest(Row row, ScalarType type) => Norm(row, type, "Largest", ClipRule.Measure(), ClipRule.Largest);
@@ -55,28 +62,46 @@ internal sealed class RowMethods(TrainingProgram program, Target target)
             foreach (RowMethod method in methods.Values)
             {
                 method.Write(writer, target);
-                writer.Line();
+            }
+
+            foreach (RowKernel kernel in kernels.Values)
+            {
+                kernel.Write(writer, target);
             }
         }
 
         writer.Line();
     }
 
-    private NormMethod Norm(Row row, ScalarType type, string task, EquatableArray<Statement> statements, string result) =>
-        (NormMethod)Get(task, row, name => new NormMethod(name, row.Type, new RowBody(PreparedGradient(row.Update)), type, statements, result));
+    private NormMethod Norm(Row row, ScalarType type, string task, EquatableArray<Statement> statements, string result) => (NormMethod)Get(
+        task, row, name => new NormMethod(name, row.Count, row.Type, new RowBody(PreparedGradient(row.Update)), type, statements, result));
+
+    private RowMethod Update(string task, Row row, string summary, IReadOnlyList<Statement> statements) => Get(task, row, name => new UpdateMethod(
+        name, row.Count, Kernel(task, row, kernel => new RowKernel(names, kernel, row.Type, new RowBody(statements))), IsInlined, summary));
 
     private Statement[] PreparedGradient(UpdateProgram update) =>
         Accumulates ? [.. update.Prepare] : [RowBody.Gradient(update), .. update.Prepare];
 
-    private RowMethod Get(string task, Row row, Func<string, RowMethod> create)
+    private T Kernel<T>(string task, Row row, Func<string, T> create)
+        where T : RowKernel
     {
-        if (!methods.TryGetValue((task, row.Type, row.Update), out RowMethod? method))
+        if (!kernels.TryGetValue((task, row.Type, row.Update), out RowKernel? kernel))
         {
-            method = create(names.Add(task + SlotCode.LocalName(row.First.Path)));
-            methods.Add((task, row.Type, row.Update), method);
+            kernel = create(task + SlotCode.LocalName(row.First.Path));
+            kernels.Add((task, row.Type, row.Update), kernel);
         }
 
-        method.Add(row);
+        return (T)kernel;
+    }
+
+    private RowMethod Get(string task, Row row, Func<string, RowMethod> create)
+    {
+        if (!methods.TryGetValue((task, row), out RowMethod? method))
+        {
+            method = create(names.Add(task + SlotCode.LocalName(row.First.Path)));
+            methods.Add((task, row), method);
+        }
+
         return method;
     }
 }

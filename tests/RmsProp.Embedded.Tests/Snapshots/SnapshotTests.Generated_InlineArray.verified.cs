@@ -51,9 +51,7 @@ namespace Sample
         public static bool Step(ref Model parameters, in Gradient gradient, ref OptimizerState state)
         {
 
-            // g * 2^66 overflows from |g| = 2^62 on, so each product with 0 is 0, or NaN where g must be refused.
-            float check = VectorCode.CheckWeights(in gradient.Weights[0], 4);
-            if (float.IsNaN(check))
+            if (VectorCode.RefusesWeights(in gradient.Weights[0]))
             {
                 state.RejectedSteps += state.RejectedSteps == int.MaxValue ? 0 : 1;
                 return false;
@@ -62,7 +60,7 @@ namespace Sample
             ref Gradient squareAverage = ref state.SquareAverage;
 
             // Weights to Bias: 4 values side by side
-            VectorCode.MoveWeights(ref parameters.Weights[0], in gradient.Weights[0], ref squareAverage.Weights[0], 4);
+            VectorCode.MoveWeights(ref parameters.Weights[0], in gradient.Weights[0], ref squareAverage.Weights[0]);
 
             return true;
         }
@@ -70,62 +68,55 @@ namespace Sample
         /// <summary>What a step does to values that lie side by side in memory.</summary>
         private static class VectorCode
         {
-            /// <summary>0, or NaN where an effective gradient must be refused.</summary>
+            /// <summary>Whether an effective gradient is NaN, infinite, or not below 2^62 in magnitude.</summary>
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            internal static float CheckWeights(ref readonly float gradient, nuint count)
+            internal static bool RefusesWeights(ref readonly float gradient)
             {
-                nuint i = 0;
-                float check = 0f;
-                if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated && i + 4 <= count)
+                // The bits without the sign have the order of the magnitudes; those of infinity and NaN come last.
+                if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated)
                 {
-                    var sum = global::System.Runtime.Intrinsics.Vector128<float>.Zero;
-                    for (; i + 4 <= count; i += 4)
-                    {
-                        sum = sum + CheckWeights128(in gradient, i);
-                    }
-
-                    check = check + global::System.Runtime.Intrinsics.Vector128.Sum(sum);
+                    global::System.Runtime.Intrinsics.Vector128<int> largest = MagnitudeWeights128(in gradient, 0);
+                    return global::System.Runtime.Intrinsics.Vector128.GreaterThanAny(largest, global::System.Runtime.Intrinsics.Vector128.Create(0x5E7FFFFF));
                 }
-
-                for (; i < count; i++)
+                else
                 {
-                    check = check + CheckWeightsOne(in gradient, i);
+                    int largest = MagnitudeWeightsOne(in gradient, 0);
+                    largest = global::System.Math.Max(largest, MagnitudeWeightsOne(in gradient, 1));
+                    largest = global::System.Math.Max(largest, MagnitudeWeightsOne(in gradient, 2));
+                    largest = global::System.Math.Max(largest, MagnitudeWeightsOne(in gradient, 3));
+                    return largest > 0x5E7FFFFF;
                 }
-
-                return check;
-            }
-
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            private static global::System.Runtime.Intrinsics.Vector128<float> CheckWeights128(ref readonly float gradient, nuint i)
-            {
-                var g = global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(in gradient, i);
-                return g * 7.378698E+19f * 0f;
-            }
-
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            private static float CheckWeightsOne(ref readonly float gradient, nuint i)
-            {
-                float g = global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in gradient), i);
-                return g * 7.378698E+19f * 0f;
             }
 
             /// <summary>Updates parameters that lie side by side, as many at once as the processor takes; the bits are those of one at a time.</summary>
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            internal static void MoveWeights(ref float parameter, ref readonly float gradient, ref float squareAverage, nuint count)
+            internal static void MoveWeights(ref float parameter, ref readonly float gradient, ref float squareAverage)
             {
-                nuint i = 0;
                 if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated)
                 {
-                    for (; i + 4 <= count; i += 4)
-                    {
-                        MoveWeights128(ref parameter, in gradient, ref squareAverage, i);
-                    }
+                    MoveWeights128(ref parameter, in gradient, ref squareAverage, 0);
                 }
-
-                for (; i < count; i++)
+                else
                 {
-                    MoveWeightsOne(ref parameter, in gradient, ref squareAverage, i);
+                    MoveWeightsOne(ref parameter, in gradient, ref squareAverage, 0);
+                    MoveWeightsOne(ref parameter, in gradient, ref squareAverage, 1);
+                    MoveWeightsOne(ref parameter, in gradient, ref squareAverage, 2);
+                    MoveWeightsOne(ref parameter, in gradient, ref squareAverage, 3);
                 }
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::System.Runtime.Intrinsics.Vector128<int> MagnitudeWeights128(ref readonly float gradient, nuint i)
+            {
+                var g = global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(in gradient, i);
+                return global::System.Runtime.Intrinsics.Vector128.AsInt32(g) & global::System.Runtime.Intrinsics.Vector128.Create(0x7FFFFFFF);
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static int MagnitudeWeightsOne(ref readonly float gradient, nuint i)
+            {
+                float g = global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in gradient), i);
+                return global::System.BitConverter.SingleToInt32Bits(g) & 0x7FFFFFFF;
             }
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]

@@ -51,9 +51,7 @@ namespace Sample
         public static bool Step(ref Model parameters, in Gradient gradient, ref OptimizerState state)
         {
 
-            // g * 2^66 overflows from |g| = 2^62 on, so each product with 0 is 0, or NaN where g must be refused.
-            float check = VectorCode.CheckWeights(in gradient.Weights[0], 101);
-            if (float.IsNaN(check))
+            if (VectorCode.RefusesWeights(in gradient.Weights[0]))
             {
                 state.RejectedSteps += state.RejectedSteps == int.MaxValue ? 0 : 1;
                 return false;
@@ -62,7 +60,7 @@ namespace Sample
             ref Gradient squareAverage = ref state.SquareAverage;
 
             // Weights to Bias: 101 values side by side
-            VectorCode.MoveWeights(ref parameters.Weights[0], in gradient.Weights[0], ref squareAverage.Weights[0], 101);
+            VectorCode.MoveWeights(ref parameters.Weights[0], in gradient.Weights[0], ref squareAverage.Weights[0]);
 
             return true;
         }
@@ -70,159 +68,131 @@ namespace Sample
         /// <summary>What a step does to values that lie side by side in memory.</summary>
         private static class VectorCode
         {
-            /// <summary>0, or NaN where an effective gradient must be refused.</summary>
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            internal static float CheckWeights(ref readonly float gradient, nuint count)
+            /// <summary>Whether an effective gradient is NaN, infinite, or not below 2^62 in magnitude.</summary>
+            internal static bool RefusesWeights(ref readonly float gradient)
             {
-                nuint i = 0;
-                float check = 0f;
-                if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated && i + 16 <= count)
+                // The bits without the sign have the order of the magnitudes; those of infinity and NaN come last.
+                if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
                 {
-                    var sum0 = global::System.Runtime.Intrinsics.Vector512<float>.Zero;
-                    var sum1 = global::System.Runtime.Intrinsics.Vector512<float>.Zero;
-                    var sum2 = global::System.Runtime.Intrinsics.Vector512<float>.Zero;
-                    var sum3 = global::System.Runtime.Intrinsics.Vector512<float>.Zero;
-                    for (; i + 64 <= count; i += 64)
-                    {
-                        sum0 = sum0 + CheckWeights512(in gradient, i);
-                        sum1 = sum1 + CheckWeights512(in gradient, i + 16);
-                        sum2 = sum2 + CheckWeights512(in gradient, i + 32);
-                        sum3 = sum3 + CheckWeights512(in gradient, i + 48);
-                    }
-
-                    for (; i + 16 <= count; i += 16)
-                    {
-                        sum0 = sum0 + CheckWeights512(in gradient, i);
-                    }
-
-                    check = check + global::System.Runtime.Intrinsics.Vector512.Sum(sum0 + sum1 + sum2 + sum3);
+                    global::System.Runtime.Intrinsics.Vector512<int> largest = MagnitudeWeights512(in gradient, 0);
+                    largest = global::System.Runtime.Intrinsics.Vector512.Max(largest, MagnitudeWeights512(in gradient, 16));
+                    largest = global::System.Runtime.Intrinsics.Vector512.Max(largest, MagnitudeWeights512(in gradient, 32));
+                    largest = global::System.Runtime.Intrinsics.Vector512.Max(largest, MagnitudeWeights512(in gradient, 48));
+                    largest = global::System.Runtime.Intrinsics.Vector512.Max(largest, MagnitudeWeights512(in gradient, 64));
+                    largest = global::System.Runtime.Intrinsics.Vector512.Max(largest, MagnitudeWeights512(in gradient, 80));
+                    largest = global::System.Runtime.Intrinsics.Vector512.Max(largest, MagnitudeWeights512(in gradient, 85));
+                    return global::System.Runtime.Intrinsics.Vector512.GreaterThanAny(largest, global::System.Runtime.Intrinsics.Vector512.Create(0x5E7FFFFF));
                 }
-
-                if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && i + 8 <= count)
+                else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
                 {
-                    var sum0 = global::System.Runtime.Intrinsics.Vector256<float>.Zero;
-                    var sum1 = global::System.Runtime.Intrinsics.Vector256<float>.Zero;
-                    var sum2 = global::System.Runtime.Intrinsics.Vector256<float>.Zero;
-                    var sum3 = global::System.Runtime.Intrinsics.Vector256<float>.Zero;
-                    for (; i + 32 <= count; i += 32)
+                    global::System.Runtime.Intrinsics.Vector256<int> largest = MagnitudeWeights256(in gradient, 0);
+                    for (nuint i = 0; i < 96; i += 32)
                     {
-                        sum0 = sum0 + CheckWeights256(in gradient, i);
-                        sum1 = sum1 + CheckWeights256(in gradient, i + 8);
-                        sum2 = sum2 + CheckWeights256(in gradient, i + 16);
-                        sum3 = sum3 + CheckWeights256(in gradient, i + 24);
+                        largest = global::System.Runtime.Intrinsics.Vector256.Max(largest, global::System.Runtime.Intrinsics.Vector256.Max(global::System.Runtime.Intrinsics.Vector256.Max(MagnitudeWeights256(in gradient, i), MagnitudeWeights256(in gradient, i + 8)), global::System.Runtime.Intrinsics.Vector256.Max(MagnitudeWeights256(in gradient, i + 16), MagnitudeWeights256(in gradient, i + 24))));
                     }
 
-                    for (; i + 8 <= count; i += 8)
-                    {
-                        sum0 = sum0 + CheckWeights256(in gradient, i);
-                    }
-
-                    check = check + global::System.Runtime.Intrinsics.Vector256.Sum(sum0 + sum1 + sum2 + sum3);
+                    largest = global::System.Runtime.Intrinsics.Vector256.Max(largest, MagnitudeWeights256(in gradient, 93));
+                    return global::System.Runtime.Intrinsics.Vector256.GreaterThanAny(largest, global::System.Runtime.Intrinsics.Vector256.Create(0x5E7FFFFF));
                 }
-
-                if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated && i + 4 <= count)
+                else if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated)
                 {
-                    var sum0 = global::System.Runtime.Intrinsics.Vector128<float>.Zero;
-                    var sum1 = global::System.Runtime.Intrinsics.Vector128<float>.Zero;
-                    var sum2 = global::System.Runtime.Intrinsics.Vector128<float>.Zero;
-                    var sum3 = global::System.Runtime.Intrinsics.Vector128<float>.Zero;
-                    for (; i + 16 <= count; i += 16)
+                    global::System.Runtime.Intrinsics.Vector128<int> largest = MagnitudeWeights128(in gradient, 0);
+                    for (nuint i = 0; i < 96; i += 16)
                     {
-                        sum0 = sum0 + CheckWeights128(in gradient, i);
-                        sum1 = sum1 + CheckWeights128(in gradient, i + 4);
-                        sum2 = sum2 + CheckWeights128(in gradient, i + 8);
-                        sum3 = sum3 + CheckWeights128(in gradient, i + 12);
+                        largest = global::System.Runtime.Intrinsics.Vector128.Max(largest, global::System.Runtime.Intrinsics.Vector128.Max(global::System.Runtime.Intrinsics.Vector128.Max(MagnitudeWeights128(in gradient, i), MagnitudeWeights128(in gradient, i + 4)), global::System.Runtime.Intrinsics.Vector128.Max(MagnitudeWeights128(in gradient, i + 8), MagnitudeWeights128(in gradient, i + 12))));
                     }
 
-                    for (; i + 4 <= count; i += 4)
-                    {
-                        sum0 = sum0 + CheckWeights128(in gradient, i);
-                    }
-
-                    check = check + global::System.Runtime.Intrinsics.Vector128.Sum(sum0 + sum1 + sum2 + sum3);
+                    largest = global::System.Runtime.Intrinsics.Vector128.Max(largest, MagnitudeWeights128(in gradient, 96));
+                    largest = global::System.Runtime.Intrinsics.Vector128.Max(largest, MagnitudeWeights128(in gradient, 97));
+                    return global::System.Runtime.Intrinsics.Vector128.GreaterThanAny(largest, global::System.Runtime.Intrinsics.Vector128.Create(0x5E7FFFFF));
                 }
-
-                for (; i < count; i++)
+                else
                 {
-                    check = check + CheckWeightsOne(in gradient, i);
+                    int largest = MagnitudeWeightsOne(in gradient, 0);
+                    for (nuint i = 0; i < 101; i++)
+                    {
+                        largest = global::System.Math.Max(largest, MagnitudeWeightsOne(in gradient, i));
+                    }
+
+                    return largest > 0x5E7FFFFF;
                 }
-
-                return check;
-            }
-
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            private static global::System.Runtime.Intrinsics.Vector512<float> CheckWeights512(ref readonly float gradient, nuint i)
-            {
-                var g = global::System.Runtime.Intrinsics.Vector512.LoadUnsafe(in gradient, i);
-                return g * 7.378698E+19f * 0f;
-            }
-
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            private static global::System.Runtime.Intrinsics.Vector256<float> CheckWeights256(ref readonly float gradient, nuint i)
-            {
-                var g = global::System.Runtime.Intrinsics.Vector256.LoadUnsafe(in gradient, i);
-                return g * 7.378698E+19f * 0f;
-            }
-
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            private static global::System.Runtime.Intrinsics.Vector128<float> CheckWeights128(ref readonly float gradient, nuint i)
-            {
-                var g = global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(in gradient, i);
-                return g * 7.378698E+19f * 0f;
-            }
-
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            private static float CheckWeightsOne(ref readonly float gradient, nuint i)
-            {
-                float g = global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in gradient), i);
-                return g * 7.378698E+19f * 0f;
             }
 
             /// <summary>Updates parameters that lie side by side, as many at once as the processor takes; the bits are those of one at a time.</summary>
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            internal static void MoveWeights(ref float parameter, ref readonly float gradient, ref float squareAverage, nuint count)
+            internal static void MoveWeights(ref float parameter, ref readonly float gradient, ref float squareAverage)
             {
-                nuint i = 0;
                 if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
                 {
-                    for (; i + 16 <= count; i += 16)
-                    {
-                        MoveWeights512(ref parameter, in gradient, ref squareAverage, i);
-                    }
+                    MoveWeights512(ref parameter, in gradient, ref squareAverage, 0);
+                    MoveWeights512(ref parameter, in gradient, ref squareAverage, 16);
+                    MoveWeights512(ref parameter, in gradient, ref squareAverage, 32);
+                    MoveWeights512(ref parameter, in gradient, ref squareAverage, 48);
+                    MoveWeights512(ref parameter, in gradient, ref squareAverage, 64);
+                    MoveWeights512(ref parameter, in gradient, ref squareAverage, 80);
+                    MoveWeights128(ref parameter, in gradient, ref squareAverage, 96);
+                    MoveWeightsOne(ref parameter, in gradient, ref squareAverage, 100);
                 }
-
-                if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
+                else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
                 {
-                    for (; i + 16 <= count; i += 16)
+                    for (nuint i = 0; i < 96; i += 32)
                     {
                         MoveWeights256(ref parameter, in gradient, ref squareAverage, i);
                         MoveWeights256(ref parameter, in gradient, ref squareAverage, i + 8);
+                        MoveWeights256(ref parameter, in gradient, ref squareAverage, i + 16);
+                        MoveWeights256(ref parameter, in gradient, ref squareAverage, i + 24);
                     }
 
-                    for (; i + 8 <= count; i += 8)
-                    {
-                        MoveWeights256(ref parameter, in gradient, ref squareAverage, i);
-                    }
+                    MoveWeights128(ref parameter, in gradient, ref squareAverage, 96);
+                    MoveWeightsOne(ref parameter, in gradient, ref squareAverage, 100);
                 }
-
-                if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated)
+                else if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated)
                 {
-                    for (; i + 8 <= count; i += 8)
+                    for (nuint i = 0; i < 96; i += 16)
                     {
                         MoveWeights128(ref parameter, in gradient, ref squareAverage, i);
                         MoveWeights128(ref parameter, in gradient, ref squareAverage, i + 4);
+                        MoveWeights128(ref parameter, in gradient, ref squareAverage, i + 8);
+                        MoveWeights128(ref parameter, in gradient, ref squareAverage, i + 12);
                     }
 
-                    for (; i + 4 <= count; i += 4)
-                    {
-                        MoveWeights128(ref parameter, in gradient, ref squareAverage, i);
-                    }
+                    MoveWeights128(ref parameter, in gradient, ref squareAverage, 96);
+                    MoveWeightsOne(ref parameter, in gradient, ref squareAverage, 100);
                 }
-
-                for (; i < count; i++)
+                else
                 {
-                    MoveWeightsOne(ref parameter, in gradient, ref squareAverage, i);
+                    for (nuint i = 0; i < 101; i++)
+                    {
+                        MoveWeightsOne(ref parameter, in gradient, ref squareAverage, i);
+                    }
                 }
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::System.Runtime.Intrinsics.Vector512<int> MagnitudeWeights512(ref readonly float gradient, nuint i)
+            {
+                var g = global::System.Runtime.Intrinsics.Vector512.LoadUnsafe(in gradient, i);
+                return global::System.Runtime.Intrinsics.Vector512.AsInt32(g) & global::System.Runtime.Intrinsics.Vector512.Create(0x7FFFFFFF);
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::System.Runtime.Intrinsics.Vector256<int> MagnitudeWeights256(ref readonly float gradient, nuint i)
+            {
+                var g = global::System.Runtime.Intrinsics.Vector256.LoadUnsafe(in gradient, i);
+                return global::System.Runtime.Intrinsics.Vector256.AsInt32(g) & global::System.Runtime.Intrinsics.Vector256.Create(0x7FFFFFFF);
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::System.Runtime.Intrinsics.Vector128<int> MagnitudeWeights128(ref readonly float gradient, nuint i)
+            {
+                var g = global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(in gradient, i);
+                return global::System.Runtime.Intrinsics.Vector128.AsInt32(g) & global::System.Runtime.Intrinsics.Vector128.Create(0x7FFFFFFF);
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static int MagnitudeWeightsOne(ref readonly float gradient, nuint i)
+            {
+                float g = global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in gradient), i);
+                return global::System.BitConverter.SingleToInt32Bits(g) & 0x7FFFFFFF;
             }
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
