@@ -102,29 +102,29 @@ namespace FirmwareSample.Core
                 // The bits without the sign have the order of the magnitudes; those of infinity and NaN come last.
                 if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
                 {
-                    global::System.Runtime.Intrinsics.Vector512<int> largest = MagnitudeTaps512(in gradient, 0);
+                    var largest = MagnitudeTaps512(in gradient, 0);
                     return global::System.Runtime.Intrinsics.Vector512.GreaterThanAny(largest, global::System.Runtime.Intrinsics.Vector512.Create(0x5E7FFFFF));
                 }
                 else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
                 {
-                    global::System.Runtime.Intrinsics.Vector256<int> largest = MagnitudeTaps256(in gradient, 0);
-                    largest = global::System.Runtime.Intrinsics.Vector256.Max(largest, MagnitudeTaps256(in gradient, 8));
+                    var largest = MagnitudeTaps256(in gradient, 8);
+                    largest = global::System.Runtime.Intrinsics.Vector256.Max(largest, MagnitudeTaps256(in gradient, 0));
                     return global::System.Runtime.Intrinsics.Vector256.GreaterThanAny(largest, global::System.Runtime.Intrinsics.Vector256.Create(0x5E7FFFFF));
                 }
                 else if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated)
                 {
-                    global::System.Runtime.Intrinsics.Vector128<int> largest = MagnitudeTaps128(in gradient, 0);
+                    var largest = MagnitudeTaps128(in gradient, 12);
+                    largest = global::System.Runtime.Intrinsics.Vector128.Max(largest, MagnitudeTaps128(in gradient, 0));
                     largest = global::System.Runtime.Intrinsics.Vector128.Max(largest, MagnitudeTaps128(in gradient, 4));
                     largest = global::System.Runtime.Intrinsics.Vector128.Max(largest, MagnitudeTaps128(in gradient, 8));
-                    largest = global::System.Runtime.Intrinsics.Vector128.Max(largest, MagnitudeTaps128(in gradient, 12));
                     return global::System.Runtime.Intrinsics.Vector128.GreaterThanAny(largest, global::System.Runtime.Intrinsics.Vector128.Create(0x5E7FFFFF));
                 }
                 else
                 {
-                    int largest = MagnitudeTapsOne(in gradient, 0);
-                    for (nuint i = 0; i < 16; i++)
+                    int largest = MagnitudeTapsOne(in gradient, 15);
+                    for (nuint i = 16; i > 0; i -= 1)
                     {
-                        largest = global::System.Math.Max(largest, MagnitudeTapsOne(in gradient, i));
+                        largest = global::System.Math.Max(largest, MagnitudeTapsOne(in gradient, i - 1));
                     }
 
                     return largest > 0x5E7FFFFF;

@@ -21,16 +21,20 @@ internal sealed class CheckMethod(string name, int count, MagnitudeKernel kernel
                 : "// The upper halves of the bits without the sign have the order of the magnitudes; those of infinity and NaN come last.");
             ForEachWidth(writer, lanes =>
             {
-                writer.Line($"{lanes.BitsTypeName} {Largest} = {kernel.Call(lanes, "0")};");
-                int end = ForEachVector(
-                    writer,
-                    lanes,
-                    0,
-                    index => Take(writer, lanes, index == "0" ? null : kernel.Call(lanes, index)),
-                    indices => Take(writer, lanes, Pair(lanes, indices, 0, indices.Length)));
-
                 // Some values may well count twice.
-                Take(writer, lanes, end == Count ? null : kernel.Call(lanes, WholeNumber.Text(Count - lanes.Count)));
+                writer.Line($"{(lanes.IsVector ? "var" : lanes.BitsTypeName)} {Largest} = {kernel.Call(lanes, WholeNumber.Text(Count - lanes.Count))};");
+                int looped = Looped(lanes, Count);
+                for (int start = looped; start + lanes.Count < Count; start += lanes.Count)
+                {
+                    Take(writer, lanes, kernel.Call(lanes, WholeNumber.Text(start)));
+                }
+
+                if (looped > 0)
+                {
+                    // Backwards, so that the values that the update begins with are those that the cache saw last.
+                    Loop(writer, lanes, 0, looped, isDescending: true, indices => Take(writer, lanes, Pair(lanes, indices, 0, indices.Length)));
+                }
+
                 writer.Line($"return {lanes.IsAnyAbove(Largest, FinitenessCheck.LargestAccepted(Type))};");
             });
         }
@@ -38,13 +42,7 @@ internal sealed class CheckMethod(string name, int count, MagnitudeKernel kernel
         writer.Line();
     }
 
-    private static void Take(CodeWriter writer, Lanes lanes, string? magnitudes)
-    {
-        if (magnitudes is not null)
-        {
-            writer.Line($"{Largest} = {lanes.Larger(Largest, magnitudes)};");
-        }
-    }
+    private static void Take(CodeWriter writer, Lanes lanes, string magnitudes) => writer.Line($"{Largest} = {lanes.Larger(Largest, magnitudes)};");
 
     /// <summary>The largest of some vectors, in pairs: one after the other, each would wait for the last.</summary>
     private string Pair(Lanes lanes, string[] indices, int start, int count) => count == 1

@@ -60,35 +60,38 @@ internal abstract class RowMethod(string name, int count, ScalarType type, RowBo
         }
     }
 
-    /// <summary>Writes what handles as many of the values from an index on as fill vectors.</summary>
+    /// <summary>How many values are handled in a loop; what is left over has a line for each vector.</summary>
+    /// <param name="lanes">The width.</param>
+    /// <param name="remaining">How many values there are still.</param>
+    protected static int Looped(Lanes lanes, int remaining)
+    {
+        int vectors = remaining / lanes.Count;
+        return vectors > (lanes.IsVector ? MostLines : Stride) ? vectors / StrideOf(lanes) * StrideOf(lanes) * lanes.Count : 0;
+    }
+
+    /// <summary>Writes such a loop.</summary>
     /// <param name="writer">Where to write.</param>
     /// <param name="lanes">The width.</param>
     /// <param name="start">The index of the first value.</param>
-    /// <param name="one">Writes a line for the vector at an index.</param>
-    /// <param name="several">Writes lines for the vectors at some indices, in a loop.</param>
-    /// <returns>The index of the first value that is left over.</returns>
-    protected int ForEachVector(CodeWriter writer, Lanes lanes, int start, Action<string> one, Action<string[]> several)
+    /// <param name="end">The index behind the last value.</param>
+    /// <param name="isDescending">Whether the loop goes from the last value to the first.</param>
+    /// <param name="write">Writes the body, given the indices of the vectors that it handles.</param>
+    protected static void Loop(CodeWriter writer, Lanes lanes, int start, int end, bool isDescending, Action<string[]> write)
     {
-        int vectors = (count - start) / lanes.Count;
-        if (vectors > (lanes.IsVector ? MostLines : Stride))
+        int stride = StrideOf(lanes);
+        string step = WholeNumber.Text(stride * lanes.Count);
+        string head = isDescending
+            ? $"for (nuint i = {WholeNumber.Text(end)}; i > {WholeNumber.Text(start)}; i -= {step})"
+            : $"for (nuint i = {WholeNumber.Text(start)}; i < {WholeNumber.Text(end)}; {(step == "1" ? "i++" : $"i += {step}")})";
+        using (writer.Block(head))
         {
-            int stride = lanes.IsVector ? Stride : 1;
-            int end = start + vectors / stride * stride * lanes.Count;
-            string step = stride * lanes.Count == 1 ? "i++" : $"i += {WholeNumber.Text(stride * lanes.Count)}";
-            using (writer.Block($"for (nuint i = {WholeNumber.Text(start)}; i < {WholeNumber.Text(end)}; {step})"))
-            {
-                several([.. Enumerable.Range(0, stride).Select(index => index == 0 ? "i" : $"i + {WholeNumber.Text(index * lanes.Count)}")]);
-            }
-
-            writer.Line();
-            start = end;
+            write([.. Enumerable.Range(0, stride).Select(index => isDescending
+                ? $"i - {WholeNumber.Text((index + 1) * lanes.Count)}"
+                : index == 0 ? "i" : $"i + {WholeNumber.Text(index * lanes.Count)}")]);
         }
 
-        for (; start + lanes.Count <= count; start += lanes.Count)
-        {
-            one(WholeNumber.Text(start));
-        }
-
-        return start;
+        writer.Line();
     }
+
+    private static int StrideOf(Lanes lanes) => lanes.IsVector ? Stride : 1;
 }

@@ -15,18 +15,22 @@ internal sealed class UpdateMethod(string name, int count, RowKernel kernel, boo
                 int start = 0;
                 foreach (Lanes lanes in widest.AndNarrower)
                 {
-                    start = ForEachVector(
-                        writer,
-                        lanes,
-                        start,
-                        index => writer.Line(kernel.Call(lanes, index) + ";"),
-                        indices =>
+                    if (Looped(lanes, Count - start) is > 0 and int looped)
+                    {
+                        Loop(writer, lanes, start, start + looped, isDescending: false, indices =>
                         {
                             foreach (string index in indices)
                             {
                                 writer.Line(kernel.Call(lanes, index) + ";");
                             }
                         });
+                        start += looped;
+                    }
+
+                    for (; start + lanes.Count <= Count; start += lanes.Count)
+                    {
+                        writer.Line(kernel.Call(lanes, WholeNumber.Text(start)) + ";");
+                    }
                 }
             });
         }

@@ -1,3 +1,5 @@
+using System;
+using System.Collections.Generic;
 using System.Linq;
 
 namespace RmsProp.Embedded.Benchmarks.Compiled;
@@ -7,6 +9,8 @@ internal static class ModelSource
 {
     /// <summary>Up to this many parameters are fields; more are an array.</summary>
     private const int MostFields = 64;
+
+    private const string Aligned = "RmsProp.Embedded.Benchmarks.Compiled.AlignedArray";
 
     /// <summary>A model of so many floats.</summary>
     /// <param name="count">The number of parameters.</param>
@@ -19,10 +23,13 @@ internal static class ModelSource
         string fields = isFields ? $"public float {string.Join(", ", places)};" : $"[Parameter(Length = {count})] public float[] W;";
         string load = isFields
             ? string.Join(" ", places.Select((place, index) => $"_trainer.Parameters.{place} = parameters[{index}]; _trainer.Gradient.{place} = gradient[{index}];"))
-            : "System.Array.Copy(parameters, _trainer.Parameters.W, parameters.Length); System.Array.Copy(gradient, _trainer.Gradient.W, gradient.Length);";
+            : string.Join(" ", Arrays(options).Select(array => $"_trainer.{array.Place} = {Aligned}.{array.Value};"));
         string read = isFields
             ? $"new float[] {{ {string.Join(", ", places.Select(place => $"_trainer.Parameters.{place}"))} }}"
             : "(float[])_trainer.Parameters.W.Clone()";
+        string trainer = isFields
+            ? $"RmsProp.Embedded.Benchmarks.Compiled.AlignedFields.Choose<Model.Trainer>({count}, t => ref t.Parameters.W0, t => ref t.Gradient.W0, t => ref t.State.SquareAverage.W0)"
+            : "new Model.Trainer()";
         return $$"""
             using RmsProp.Embedded;
 
@@ -34,7 +41,7 @@ internal static class ModelSource
 
             public sealed class Driver : RmsProp.Embedded.Benchmarks.Compiled.IStepDriver
             {
-                private readonly Model.Trainer _trainer = new Model.Trainer();
+                private readonly Model.Trainer _trainer = {{trainer}};
 
                 public void Load(float[] parameters, float[] gradient) { {{load}} }
 
@@ -49,5 +56,20 @@ internal static class ModelSource
                 }
             }
             """;
+    }
+
+    /// <summary>The trainer's arrays and what they are replaced by.</summary>
+    private static IEnumerable<(string Place, string Value)> Arrays(string options)
+    {
+        yield return ("Parameters.W", "Copy(parameters)");
+        yield return ("Gradient.W", "Copy(gradient)");
+        yield return ("State.SquareAverage.W", "Zeros(parameters.Length)");
+        foreach ((string option, string state) in new[] { ("Momentum", "MomentumBuffer"), ("Centered", "GradientAverage") })
+        {
+            if (options.Contains(option, StringComparison.Ordinal))
+            {
+                yield return ($"State.{state}.W", "Zeros(parameters.Length)");
+            }
+        }
     }
 }

@@ -1,19 +1,22 @@
 using System;
+using RmsProp.Embedded.Benchmarks.Compiled;
 
 namespace RmsProp.Embedded.Benchmarks.Peers;
 
 /// <summary>The step as it is written without a library: a loop over arrays.</summary>
 internal sealed class NaiveLoop(float[] parameters, float[] gradient)
 {
-    private readonly float[] _parameters = [.. parameters];
-    private readonly float[] _squareAverage = new float[parameters.Length];
+    private readonly float[] _parameters = AlignedArray.Copy(parameters);
+    private readonly float[] _squareAverage = AlignedArray.Zeros(parameters.Length);
+
+    private readonly float[] _gradient = AlignedArray.Copy(gradient);
 
     /// <summary>Makes steps along the gradient.</summary>
     public void Run(int steps)
     {
         for (int step = 0; step < steps; step++)
         {
-            Step(_parameters, gradient, _squareAverage);
+            Step(_parameters, _gradient, _squareAverage);
         }
     }
 

@@ -2,6 +2,7 @@ using System;
 using System.Diagnostics;
 using System.IO;
 using System.Runtime.InteropServices;
+using RmsProp.Embedded.Benchmarks.Compiled;
 
 namespace RmsProp.Embedded.Benchmarks.Peers;
 
@@ -38,20 +39,20 @@ internal sealed unsafe class NativeStep
         }
     }
 
-    /// <summary>Steps over arrays of its own, made once.</summary>
+    /// <summary>Steps over arrays of its own, of the same kind as those of the generated code.</summary>
     public Action<int> Steps(bool check, float[] parameters, float[] gradient)
     {
         var step = (delegate* unmanaged[SuppressGCTransition]<float*, float*, float*, nint, void>)NativeLibrary.GetExport(
             _library, check ? "rmsprop_step_checked" : "rmsprop_step");
-        float* w = Copy(parameters);
-        float* g = Copy(gradient);
-        float* s = Copy(new float[parameters.Length]);
-        nint count = parameters.Length;
+        float[][] arrays = [AlignedArray.Copy(parameters), AlignedArray.Copy(gradient), AlignedArray.Zeros(parameters.Length)];
         return steps =>
         {
-            for (int i = 0; i < steps; i++)
+            fixed (float* w = arrays[0], g = arrays[1], s = arrays[2])
             {
-                step(w, g, s, count);
+                for (int i = 0; i < steps; i++)
+                {
+                    step(w, g, s, arrays[0].Length);
+                }
             }
         };
     }
@@ -64,13 +65,5 @@ internal sealed unsafe class NativeStep
         {
             throw new InvalidOperationException($"gcc {arguments} failed.");
         }
-    }
-
-    // The process ends with the measurement, and the memory with the process.
-    private static float* Copy(float[] values)
-    {
-        float* memory = (float*)NativeMemory.AlignedAlloc((nuint)values.Length * sizeof(float), 64);
-        values.CopyTo(new Span<float>(memory, values.Length));
-        return memory;
     }
 }

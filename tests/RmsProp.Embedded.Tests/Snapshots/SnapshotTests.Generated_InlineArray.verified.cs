@@ -75,15 +75,15 @@ namespace Sample
                 // The bits without the sign have the order of the magnitudes; those of infinity and NaN come last.
                 if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated)
                 {
-                    global::System.Runtime.Intrinsics.Vector128<int> largest = MagnitudeWeights128(in gradient, 0);
+                    var largest = MagnitudeWeights128(in gradient, 0);
                     return global::System.Runtime.Intrinsics.Vector128.GreaterThanAny(largest, global::System.Runtime.Intrinsics.Vector128.Create(0x5E7FFFFF));
                 }
                 else
                 {
-                    int largest = MagnitudeWeightsOne(in gradient, 0);
+                    int largest = MagnitudeWeightsOne(in gradient, 3);
+                    largest = global::System.Math.Max(largest, MagnitudeWeightsOne(in gradient, 0));
                     largest = global::System.Math.Max(largest, MagnitudeWeightsOne(in gradient, 1));
                     largest = global::System.Math.Max(largest, MagnitudeWeightsOne(in gradient, 2));
-                    largest = global::System.Math.Max(largest, MagnitudeWeightsOne(in gradient, 3));
                     return largest > 0x5E7FFFFF;
                 }
             }

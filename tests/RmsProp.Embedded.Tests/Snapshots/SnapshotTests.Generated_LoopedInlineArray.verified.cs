@@ -74,44 +74,42 @@ namespace Sample
                 // The bits without the sign have the order of the magnitudes; those of infinity and NaN come last.
                 if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
                 {
-                    global::System.Runtime.Intrinsics.Vector512<int> largest = MagnitudeWeights512(in gradient, 0);
+                    var largest = MagnitudeWeights512(in gradient, 85);
+                    largest = global::System.Runtime.Intrinsics.Vector512.Max(largest, MagnitudeWeights512(in gradient, 0));
                     largest = global::System.Runtime.Intrinsics.Vector512.Max(largest, MagnitudeWeights512(in gradient, 16));
                     largest = global::System.Runtime.Intrinsics.Vector512.Max(largest, MagnitudeWeights512(in gradient, 32));
                     largest = global::System.Runtime.Intrinsics.Vector512.Max(largest, MagnitudeWeights512(in gradient, 48));
                     largest = global::System.Runtime.Intrinsics.Vector512.Max(largest, MagnitudeWeights512(in gradient, 64));
                     largest = global::System.Runtime.Intrinsics.Vector512.Max(largest, MagnitudeWeights512(in gradient, 80));
-                    largest = global::System.Runtime.Intrinsics.Vector512.Max(largest, MagnitudeWeights512(in gradient, 85));
                     return global::System.Runtime.Intrinsics.Vector512.GreaterThanAny(largest, global::System.Runtime.Intrinsics.Vector512.Create(0x5E7FFFFF));
                 }
                 else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
                 {
-                    global::System.Runtime.Intrinsics.Vector256<int> largest = MagnitudeWeights256(in gradient, 0);
-                    for (nuint i = 0; i < 96; i += 32)
+                    var largest = MagnitudeWeights256(in gradient, 93);
+                    for (nuint i = 96; i > 0; i -= 32)
                     {
-                        largest = global::System.Runtime.Intrinsics.Vector256.Max(largest, global::System.Runtime.Intrinsics.Vector256.Max(global::System.Runtime.Intrinsics.Vector256.Max(MagnitudeWeights256(in gradient, i), MagnitudeWeights256(in gradient, i + 8)), global::System.Runtime.Intrinsics.Vector256.Max(MagnitudeWeights256(in gradient, i + 16), MagnitudeWeights256(in gradient, i + 24))));
+                        largest = global::System.Runtime.Intrinsics.Vector256.Max(largest, global::System.Runtime.Intrinsics.Vector256.Max(global::System.Runtime.Intrinsics.Vector256.Max(MagnitudeWeights256(in gradient, i - 8), MagnitudeWeights256(in gradient, i - 16)), global::System.Runtime.Intrinsics.Vector256.Max(MagnitudeWeights256(in gradient, i - 24), MagnitudeWeights256(in gradient, i - 32))));
                     }
 
-                    largest = global::System.Runtime.Intrinsics.Vector256.Max(largest, MagnitudeWeights256(in gradient, 93));
                     return global::System.Runtime.Intrinsics.Vector256.GreaterThanAny(largest, global::System.Runtime.Intrinsics.Vector256.Create(0x5E7FFFFF));
                 }
                 else if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated)
                 {
-                    global::System.Runtime.Intrinsics.Vector128<int> largest = MagnitudeWeights128(in gradient, 0);
-                    for (nuint i = 0; i < 96; i += 16)
+                    var largest = MagnitudeWeights128(in gradient, 97);
+                    largest = global::System.Runtime.Intrinsics.Vector128.Max(largest, MagnitudeWeights128(in gradient, 96));
+                    for (nuint i = 96; i > 0; i -= 16)
                     {
-                        largest = global::System.Runtime.Intrinsics.Vector128.Max(largest, global::System.Runtime.Intrinsics.Vector128.Max(global::System.Runtime.Intrinsics.Vector128.Max(MagnitudeWeights128(in gradient, i), MagnitudeWeights128(in gradient, i + 4)), global::System.Runtime.Intrinsics.Vector128.Max(MagnitudeWeights128(in gradient, i + 8), MagnitudeWeights128(in gradient, i + 12))));
+                        largest = global::System.Runtime.Intrinsics.Vector128.Max(largest, global::System.Runtime.Intrinsics.Vector128.Max(global::System.Runtime.Intrinsics.Vector128.Max(MagnitudeWeights128(in gradient, i - 4), MagnitudeWeights128(in gradient, i - 8)), global::System.Runtime.Intrinsics.Vector128.Max(MagnitudeWeights128(in gradient, i - 12), MagnitudeWeights128(in gradient, i - 16))));
                     }
 
-                    largest = global::System.Runtime.Intrinsics.Vector128.Max(largest, MagnitudeWeights128(in gradient, 96));
-                    largest = global::System.Runtime.Intrinsics.Vector128.Max(largest, MagnitudeWeights128(in gradient, 97));
                     return global::System.Runtime.Intrinsics.Vector128.GreaterThanAny(largest, global::System.Runtime.Intrinsics.Vector128.Create(0x5E7FFFFF));
                 }
                 else
                 {
-                    int largest = MagnitudeWeightsOne(in gradient, 0);
-                    for (nuint i = 0; i < 101; i++)
+                    int largest = MagnitudeWeightsOne(in gradient, 100);
+                    for (nuint i = 101; i > 0; i -= 1)
                     {
-                        largest = global::System.Math.Max(largest, MagnitudeWeightsOne(in gradient, i));
+                        largest = global::System.Math.Max(largest, MagnitudeWeightsOne(in gradient, i - 1));
                     }
 
                     return largest > 0x5E7FFFFF;
