@@ -4,6 +4,7 @@ namespace RmsProp.Embedded.Generator.Parsing;
 internal static class MetadataNames
 {
     public const string RmsPropAttribute = "RmsProp.Embedded.RmsPropAttribute";
+    public const string HotPathAttribute = "RmsProp.Embedded.HotPathAttribute";
     public const string FrozenAttribute = "RmsProp.Embedded.FrozenAttribute";
     public const string ParameterAttribute = "RmsProp.Embedded.ParameterAttribute";
     public const string InlineArrayAttribute = "System.Runtime.CompilerServices.InlineArrayAttribute";

@@ -20,8 +20,11 @@ internal static class DescriptorList
     /// <summary>Those of networks, in order of their ids.</summary>
     public static ImmutableArray<DiagnosticDescriptor> OfNetworks { get; } = [.. Of(typeof(NetworkDescriptors))];
 
+    /// <summary>Those of the code around the structs, in order of their ids.</summary>
+    public static ImmutableArray<DiagnosticDescriptor> OfAnalyzers { get; } = [.. Of(typeof(AnalyzerDescriptors))];
+
     /// <summary>All, in order of their ids.</summary>
-    public static ImmutableArray<DiagnosticDescriptor> All { get; } = [.. OfStructs, .. OfLosses, .. OfNetworks];
+    public static ImmutableArray<DiagnosticDescriptor> All { get; } = [.. OfStructs, .. OfLosses, .. OfNetworks, .. OfAnalyzers];
 
     private static IEnumerable<DiagnosticDescriptor> Of(Type type) => type
         .GetFields(BindingFlags.Public | BindingFlags.Static)

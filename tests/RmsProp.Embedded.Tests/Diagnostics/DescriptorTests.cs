@@ -18,6 +18,7 @@ public sealed class DescriptorTests
     {
         Assert.Equal(Numbered(1, DescriptorList.OfStructs.Length), DescriptorList.OfStructs.Select(each => each.Id));
         Assert.Equal(Numbered(60, DescriptorList.OfNetworks.Length), DescriptorList.OfNetworks.Select(each => each.Id));
+        Assert.Equal(Numbered(80, DescriptorList.OfAnalyzers.Length), DescriptorList.OfAnalyzers.Select(each => each.Id));
         Assert.Equal(Numbered(40, DescriptorList.OfLosses.Length), DescriptorList.OfLosses.Select(each => each.Id));
 
         static IEnumerable<string> Numbered(int first, int count) => Enumerable.Range(first, count).Select(number => $"RMSP{number:d3}");
@@ -50,11 +51,13 @@ public sealed class DescriptorTests
     }
 
     [Fact]
-    public void EveryDescriptorIsOnAndAnErrorButForOne()
+    public void EveryDescriptorIsOnAndAnErrorButForThese()
     {
         Assert.All(DescriptorList.All, each => Assert.True(each.IsEnabledByDefault));
 
-        // A function whose bits differ from device to device does work.
-        Assert.Equal("RMSP054", Assert.Single(DescriptorList.All, each => each.DefaultSeverity != DiagnosticSeverity.Error).Id);
+        // A function whose bits differ from device to device does work, and so may the code around the structs.
+        Assert.Equal(
+            ["RMSP054", .. DescriptorList.OfAnalyzers.Select(each => each.Id)],
+            DescriptorList.All.Where(each => each.DefaultSeverity == DiagnosticSeverity.Warning).Select(each => each.Id));
     }
 }
