@@ -11,6 +11,7 @@ public sealed class PackageContentTests(PackedFeed feed)
 {
     [Theory]
     [InlineData("README.md")]
+    [InlineData("analyzers/dotnet/cs/RmsProp.Embedded.CodeFixes.dll")]
     [InlineData("analyzers/dotnet/cs/RmsProp.Embedded.Generator.dll")]
     [InlineData("build/RmsProp.Embedded.props")]
     [InlineData("build/RmsProp.Embedded.targets")]
@@ -36,8 +37,9 @@ public sealed class PackageContentTests(PackedFeed feed)
 
         Assert.All(
             package.Entries.Where(entry => entry.Name.EndsWith(".dll")),
-            entry => Assert.Contains(entry.Name, new[] { "RmsProp.Embedded.dll", "RmsProp.Embedded.Generator.dll" }));
+            entry => Assert.Contains(entry.Name, new[] { "RmsProp.Embedded.dll", "RmsProp.Embedded.CodeFixes.dll", "RmsProp.Embedded.Generator.dll" }));
         Assert.Single(package.Entries, entry => entry.Name == "RmsProp.Embedded.Generator.dll");
+        Assert.Single(package.Entries, entry => entry.Name == "RmsProp.Embedded.CodeFixes.dll");
     }
 
     [Fact]
