@@ -52,15 +52,15 @@ internal static class StepBench
     private static StepMeasurement Parse(string line, StepVariant variant, Dictionary<string, int> sizes, SizeTable firmware)
     {
         int[] numbers = [.. line.Split(' ').Select(number => int.Parse(number, CultureInfo.InvariantCulture))];
-        StepCost same = Cost(1, variant.Name + "_same");
+        StepCost same = Cost(1, variant.Name + "_same", $"check_{variant.Name}_same");
         StepCost apart = Cost(2, variant.Name + "_apart", $"check_{variant.Name}_apart");
         return new StepMeasurement(
             variant,
             Cost(0, SymbolOf(variant)),
 
-            // Many gradients are checked faster in a function of their own, from where gcc can't keep them for the update, on the stack.
+            // Out of line or not: gcc may decide so itself. Many gradients are checked faster in a function of their own, from where gcc can't keep them for the update, on the stack.
             apart.Instructions < same.Instructions ? apart : same,
-            Cost(3, variant.Name + "_fast"),
+            Cost(3, variant.Name + "_fast", $"check_{variant.Name}_fast"),
             numbers[4] == 1,
             firmware);
 

@@ -12,6 +12,9 @@ namespace RmsProp.Embedded.Tests.CortexM.StepCost;
 /// <summary>What a step costs on a Cortex-M4F, beside C, and the table of it.</summary>
 public class StepCostTests(ITestOutputHelper output)
 {
+    /// <summary>The one whose numbers are in the README.</summary>
+    private const string DocumentedGcc = "12.2.";
+
     [CortexMFact]
     public void AStepCostsWhatItCostsInC()
     {
@@ -21,13 +24,18 @@ public class StepCostTests(ITestOutputHelper output)
         output.WriteLine(table);
         File.WriteAllText(Path.Combine(System.AppContext.BaseDirectory, "cortex-m", "step-cost.md"), table);
         Assert.All(measured, step => Assert.True(step.BitsAreEqual, step.Variant.Name));
+        if (Tool.Gcc.RunOrFail(["-dumpversion"]).StartsWith(DocumentedGcc, System.StringComparison.Ordinal))
+        {
+            Assert.Contains(table, File.ReadAllText(Path.Combine(TestProject.Repository, "runtime", "cortex-m", "README.md")));
+        }
+
         Assert.All(measured, step => Assert.InRange(step.Ratio, 0.9, 1.02));
         Assert.All(
             measured.Zip(measured.Skip(1)).Where(pair => pair.Second.Variant.Rejects),
             pair => Assert.InRange(pair.Second.CSharp.Instructions / pair.First.CSharp.Instructions, 1.1, HighestRejection(pair.Second.Variant)));
     }
 
-    // Of many gradients only the first 20 stay in registers; each of the others is loaded twice.
+    // Of many gradients only the first 20 stay in registers; each of the others is loaded twice. In C it costs 1.212 times for 256 fields, 1.31 for the array.
     private static double HighestRejection(StepVariant variant) => variant.Count > 64 ? 1.215 : 1.2;
 
     private static string Table(IEnumerable<StepMeasurement> measured)
