@@ -1,5 +1,7 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
+using System.Reflection;
 using RmsProp.Embedded.Tests.Allocation;
 using Xunit;
 using static RmsProp.Embedded.Tests.Allocation.AllocationMeter;
@@ -11,14 +13,14 @@ namespace RmsProp.Embedded.Tests.Networks;
 public sealed class NetworkAllocationTests
 {
     private const int Calls = 5000;
-    private const int Parameters = 1210;
 
     private static readonly NetworkSource Source = new(64, Loss.SoftmaxCrossEntropy, "Dense(16, Activation = Activation.Relu)", "Dense(10)") { Classes = 10 };
+    private static readonly NetworkSource Convolution = new(30, Loss.Huber, "Conv1D(4, 5, Padding = 2, Activation = Activation.Silu)", "Dense(2)");
 
     [Fact]
     public void TrainingAllocatesNothing()
     {
-        using NetworkProject project = new(Source with { MiniBatch = true }, new NetworkSource(30, Loss.Huber, "Conv1D(4, 5, Padding = 2, Activation = Activation.Silu)", "Dense(2)"));
+        using NetworkProject project = new(Source with { MiniBatch = true }, Convolution);
         INetworkDriver dense = project.Start();
         INetworkDriver convolution = project.Start(1);
         float[] input = [.. Enumerable.Range(0, 64).Select(index => index % 3 * 0.5f)];
@@ -37,20 +39,36 @@ public sealed class NetworkAllocationTests
         Assert.Equal(0, AllocatedBytes(Calls, () => convolution.Train(shorter, two)));
     }
 
+    /// <summary>The arrays hold weight and square average of each parameter, with mini-batches a gradient too, and the activations and deltas of the units.</summary>
     [Theory]
     [InlineData(false, 8)]
     [InlineData(true, 12)]
     public void ATrainerKeepsSoManyBytesPerParameter(bool miniBatch, int bytesPerParameter)
     {
-        using NetworkProject project = new(Source with { MiniBatch = miniBatch });
-        project.Start();
+        // 16 and 10 activations, of which the last become deltas, and 16 deltas.
+        AssertKept(Source with { MiniBatch = miniBatch }, bytesPerParameter * 1210 + sizeof(float) * (16 + 10 + 16));
 
+        // 24 weights and biases of the filters, 182 behind them; 30 times 4 activations and, to differentiate Silu, their sums; as many deltas; a row of the filters.
+        AssertKept(Convolution with { MiniBatch = miniBatch }, bytesPerParameter * (24 + 242) + sizeof(float) * (3 * 30 * 4 + 4 + 2));
+    }
+
+    private static void AssertKept(NetworkSource source, int expected)
+    {
+        using NetworkProject project = new(source);
+        Type trainer = project.Find("Model+Trainer");
+        Activator.CreateInstance(trainer);
         long before = GC.GetAllocatedBytesForCurrentThread();
-        INetworkDriver driver = project.Start();
+        object kept = Activator.CreateInstance(trainer)!;
         long bytes = GC.GetAllocatedBytesForCurrentThread() - before;
 
-        // Besides: 42 values of units, and the headers of objects and arrays.
-        Assert.InRange(bytes, bytesPerParameter * Parameters, bytesPerParameter * Parameters + 4 * 42 + 1000);
-        GC.KeepAlive(driver);
+        float[][] arrays = [.. Arrays(kept).Distinct()];
+        Assert.Equal(expected, arrays.Sum(array => sizeof(float) * array.Length));
+
+        // Besides: the header of each array, at most 31 bytes with what rounds it up, and one object of references and counters.
+        Assert.InRange(bytes, expected, expected + 31 * arrays.Length + 200);
     }
+
+    private static IEnumerable<float[]> Arrays(object value) => value is float[] array
+        ? [array]
+        : value.GetType().IsPrimitive ? [] : value.GetType().GetFields(BindingFlags.Instance | BindingFlags.Public).SelectMany(field => Arrays(field.GetValue(value)!));
 }

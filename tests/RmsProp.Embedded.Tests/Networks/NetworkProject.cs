@@ -17,6 +17,9 @@ internal sealed class NetworkProject : IDisposable
     /// <summary>A new trainer of one of the networks.</summary>
     public INetworkDriver Start(int index = 0) => _assembly.Create<INetworkDriver>(Namespace(index) + ".Driver");
 
+    /// <summary>A type of one of the networks.</summary>
+    public Type Find(string name, int index = 0) => _assembly.Find($"{Namespace(index)}.{name}");
+
     /// <inheritdoc/>
     public void Dispose() => _assembly.Dispose();
 

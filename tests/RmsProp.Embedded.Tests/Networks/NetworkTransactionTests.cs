@@ -12,7 +12,13 @@ public sealed class NetworkTransactionTests
 
     private static readonly NetworkSource[] Sources =
     [
-        new(6, Loss.SoftmaxCrossEntropy, "Dense(5, Activation = Activation.Relu)", "Dense(3)"),
+        new(6, Loss.SoftmaxCrossEntropy, "Dense(5, Activation = Activation.Relu)", "Dense(3)") { Classes = 3 },
+        new(6, Loss.SoftmaxCrossEntropy, "Conv1D(3, 2, Padding = 1, Activation = Activation.Silu)", "Conv1D(2, 3, Activation = Activation.LeakyRelu)", "Dense(3)")
+        {
+            Channels = 2,
+            Classes = 3,
+            Options = "Unroll = 0, ClipGlobalNorm = 1",
+        },
         new(6, Loss.MeanSquaredError, "Dense(5, Activation = Activation.Tanh)", "Dense(3, Activation = Activation.Sigmoid)"),
         new(6, Loss.Huber, "Conv1D(2, 3, Padding = 1, Activation = Activation.Relu)", "Dense(3, Activation = Activation.Softplus)"),
         new(6, Loss.BinaryCrossEntropy, "Dense(3)") { Options = "Momentum = 0.9, Centered = true, WeightDecay = 0.1" },
@@ -52,6 +58,14 @@ public sealed class NetworkTransactionTests
                         driver.Accumulate(input, target);
                         AssertRejected(++rejected);
                     }
+
+                    if (Sources[index].Classes > 1)
+                    {
+                        driver.TrainLabel(input, 1);
+                        AssertRejected(++rejected);
+                        driver.AccumulateLabel(input, 2);
+                        AssertRejected(++rejected);
+                    }
                 }
 
                 // A target of just 2^62 gives a mean below that.
@@ -88,6 +102,28 @@ public sealed class NetworkTransactionTests
 
         Assert.Equal(isTaken ? 0 : 1, driver.RejectedSteps);
         Assert.Equal(isTaken, driver.Layers[0][0] != 0f);
+    }
+
+    /// <summary>The gradients of one layer are too large, those of the other are not: neither layer moves.</summary>
+    [Theory]
+    [InlineData("Dense(2, Activation = Activation.Relu)", true)]
+    [InlineData("Dense(2, Activation = Activation.Relu)", false)]
+    [InlineData("Conv1D(2, 2, Stride = 2)", true)]
+    [InlineData("Conv1D(2, 2, Stride = 2)", false)]
+    public void NoLayerMovesWhereOneMayNot(string first, bool isFirstTooLarge)
+    {
+        using NetworkProject project = new(new NetworkSource(2, Loss.MeanAbsoluteError, first, "Dense(1)") { MiniBatch = true });
+        INetworkDriver driver = project.Start();
+        Array.Fill(driver.Layers[0], isFirstTooLarge ? 1e-3f : 1e19f);
+        Array.Fill(driver.Layers[1], isFirstTooLarge ? 1e19f : 1e-30f);
+        float[][] before = Copy(driver, hasBatch: true);
+
+        // What goes back to the first layer is the weight of the second times 1 or -1; what the second layer's weights get is the output of the first.
+        driver.Train([1f, 1f], [0f]);
+        driver.Accumulate([1f, 1f], [0f]);
+
+        Assert.Equal(2, driver.RejectedSteps);
+        Assert.Equal(before, Copy(driver, hasBatch: true));
     }
 
     /// <summary>A weight whose decay alone is over half the bound is found though no input shows it.</summary>
