@@ -62,9 +62,12 @@ internal static class GeneratorRuns
         parseOptions: Parse,
         driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: tracked));
 
-    private static CSharpCompilation Project(int count) => CSharpCompilation.Create(
+    private static CSharpCompilation Project(int count) =>
+        Compilation(Enumerable.Range(0, count).Select(index => Tree($"Model{index}.cs", Model(index, 0.01))).Append(Tree("Other.cs", Other(-1))));
+
+    private static CSharpCompilation Compilation(IEnumerable<SyntaxTree> files) => CSharpCompilation.Create(
         "Measured",
-        [.. Enumerable.Range(0, count).Select(index => Tree($"Model{index}.cs", Model(index, 0.01))), Tree("Other.cs", Other(-1))],
+        files,
         ModelCompiler.References,
         new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
 
@@ -79,6 +82,26 @@ internal static class GeneratorRuns
             public float A, B, C, D;
         }
         """);
+
+    private static string Loss(int index) => $$"""
+        using RmsProp.Embedded;
+
+        namespace Measured;
+
+        [RmsProp]
+        public partial struct Loss{{index}}
+        {
+            public float A, B, C, D;
+
+            [Loss]
+            public static float Error(in Loss{{index}} p, float x, float y)
+            {
+                float v = p.A;
+                {{string.Join("\n        ", Enumerable.Range(0, 12).Select(step => $"v = FloatMath.Tanh(v * x + p.{"ABCD"[step % 4]}) - {step}.5f;"))}}
+                return v * y - x;
+            }
+        }
+        """;
 
     private static string Other(int number) => $"namespace Measured; public static class Other {{ public static int Number() => {number}; }}";
 
@@ -95,6 +118,13 @@ internal static class GeneratorRuns
         .SelectMany(step => step.Value)
         .SelectMany(step => step.Outputs)
         .Count(output => output.Reason is not (IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged));
+
+    /// <summary>Milliseconds of a first run on so many structs, each with a loss of fifty operations.</summary>
+    public static double MeasureLosses(int count)
+    {
+        CSharpCompilation Losses() => Compilation(Enumerable.Range(0, count).Select(index => Tree($"Loss{index}.cs", Loss(index))));
+        return Median(ColdRounds, () => Run(Driver(new RmsPropGenerator()), Losses()).Milliseconds);
+    }
 
     private static (GeneratorDriver After, double Milliseconds) Run(GeneratorDriver driver, CSharpCompilation project)
     {
