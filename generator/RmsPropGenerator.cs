@@ -1,7 +1,9 @@
 using Microsoft.CodeAnalysis;
 using RmsProp.Embedded.Generator.Approval;
+using RmsProp.Embedded.Generator.Budgets;
 using RmsProp.Embedded.Generator.Diagnostics;
 using RmsProp.Embedded.Generator.Emit;
+using RmsProp.Embedded.Generator.Measure;
 using RmsProp.Embedded.Generator.Model;
 using RmsProp.Embedded.Generator.Parsing;
 using RmsProp.Embedded.Generator.Parsing.Networks;
@@ -17,7 +19,8 @@ namespace RmsProp.Embedded.Generator;
 ///                     └──▶ diagnostics
 /// </code>
 /// <c>Parsing</c> alone sees Roslyn's symbols. <c>Model</c> is plain equatable data. <c>Program</c> builds the arithmetic from it, by the formula
-/// in <see cref="Program.RmsPropRule"/>. <c>Emit</c> prints that and decides nothing.
+/// in <see cref="Program.RmsPropRule"/>. <c>Emit</c> prints that and decides nothing. <c>Measure</c> compiles what is printed, <c>Budgets</c> compares
+/// what it takes with what there is.
 /// </remarks>
 [Generator(LanguageNames.CSharp)]
 public sealed class RmsPropGenerator : IIncrementalGenerator
@@ -60,9 +63,22 @@ public sealed class RmsPropGenerator : IIncrementalGenerator
             .Select(ApprovedTexts.Create)
             .WithTrackingName(TrackingNames.ApprovedTexts);
 
+        // Measures code as the project's references make it.
+        IncrementalValueProvider<CodeMeter> meter = context.MetadataReferencesProvider.Collect().Select(CodeMeter.Create);
+
+        // What each trainer's code is, and what it costs.
+        IncrementalValuesProvider<GeneratedSource> sources = models
+            .Combine(target)
+            .Combine(ambiguous)
+            .Combine(meter)
+            .Select(GeneratedSource.Write)
+            .WithTrackingName(TrackingNames.Sources);
+
+        // What the project allows its trainers.
+        IncrementalValueProvider<MemoryBudgets> budgets = context.AnalyzerConfigOptionsProvider.Select(MemoryBudgets.Read);
+
         // Output 1: one file for each model.
-        context.RegisterSourceOutput(
-            models.Combine(target).Combine(ambiguous).WithTrackingName(TrackingNames.Sources), GeneratedFile.Add);
+        context.RegisterSourceOutput(sources, GeneratedSource.Add);
 
         // Output 2: what is wrong with each struct, with locations.
         context.RegisterSourceOutput(
@@ -79,6 +95,11 @@ public sealed class RmsPropGenerator : IIncrementalGenerator
 
         // Output 5: where a generated file differs from its approved text.
         context.RegisterSourceOutput(
-            parsed.Combine(target).Combine(ambiguous).Combine(approved).SelectMany(ApprovalCheck.Run), DiagnosticOutput.Report);
+            parsed.Combine(sources.Collect()).Combine(approved).SelectMany(ApprovalCheck.Run), DiagnosticOutput.Report);
+
+        // Output 6: what the trainers cost, and where that is more than the target or the project allows.
+        context.RegisterSourceOutput(
+            sources.Select(GeneratedSource.ToCost).Collect().Combine(parsed.Collect()).Combine(target).Combine(budgets).SelectMany(BudgetCheck.Run),
+            DiagnosticOutput.Report);
     }
 }

@@ -1,9 +1,11 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
+using RmsProp.Embedded.Generator.Budgets;
 using RmsProp.Embedded.Generator.Diagnostics;
 using RmsProp.Embedded.Generator.Emit;
 using RmsProp.Embedded.Generator.Model;
@@ -16,12 +18,13 @@ internal static class ApprovalCheck
 {
     /// <summary>What is wrong with the file of a struct that asks for approval, unless the build is about to approve it.</summary>
     public static IEnumerable<Diagnostic> Run(
-        (((ParseResult Parsed, Target Target) Struct, EquatableArray<string> Ambiguous) Source, ApprovedTexts Approved) input, CancellationToken cancellation)
+        ((ParseResult Parsed, ImmutableArray<GeneratedSource> Sources) Struct, ApprovedTexts Approved) input, CancellationToken cancellation)
     {
-        (((ParseResult parsed, Target target), EquatableArray<string> ambiguous), ApprovedTexts approved) = input;
+        ((ParseResult parsed, ImmutableArray<GeneratedSource> sources), ApprovedTexts approved) = input;
         if (parsed is { Approval: { } request, Model: { } model }
             && !approved.IsAccepting
-            && Compare(GeneratedFile.Name(model, ambiguous), GeneratedFile.Write(model, target), approved, request) is { } error)
+            && sources.Single(source => source.Cost.FullName == model.Hierarchy.FullName) is var source
+            && Compare(source.FileName, source.Text, approved, request) is { } error)
         {
             yield return error;
         }

@@ -123,6 +123,8 @@ internal static class Descriptors
 
     internal static DiagnosticDescriptor Warning(string id, string title, string message) => Create(id, title, message, DiagnosticSeverity.Warning);
 
+    internal static DiagnosticDescriptor Info(string id, string title, string message) => Create(id, title, message, DiagnosticSeverity.Info);
+
     private static DiagnosticDescriptor Create(string id, string title, string message, DiagnosticSeverity severity) => new(
         id, title, message, "RmsProp", severity, isEnabledByDefault: true, helpLinkUri: HelpPage + id.ToLowerInvariant());
 }

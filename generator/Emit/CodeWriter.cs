@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Text;
 
 namespace RmsProp.Embedded.Generator.Emit;
@@ -9,6 +10,8 @@ internal sealed class CodeWriter
     private const int IndentSize = 4;
 
     private readonly StringBuilder text = new();
+    private readonly List<TextSection> sections = [];
+    private int lines;
     private int depth;
     private bool separate;
 
@@ -24,10 +27,12 @@ internal sealed class CodeWriter
         if (separate)
         {
             text.Append('\n');
+            lines++;
             separate = false;
         }
 
         text.Append(' ', depth * IndentSize).Append(line).Append('\n');
+        lines++;
     }
 
     /// <summary>Writes each line of <paramref name="lines"/>.</summary>
@@ -55,6 +60,12 @@ internal sealed class CodeWriter
         return new IndentScope(this);
     }
 
+    /// <summary>The parts of the text that have a name; inner ones stand before those around them.</summary>
+    public IReadOnlyList<TextSection> Sections => sections;
+
+    /// <summary>Gives what follows a name, until the result is disposed.</summary>
+    public SectionScope Section(string name) => new(this, name, lines + 1);
+
     public override string ToString() => text.ToString();
 
     private void Close()
@@ -69,6 +80,11 @@ internal sealed class CodeWriter
     internal readonly struct BlockScope(CodeWriter writer) : IDisposable
     {
         public void Dispose() => writer.Close();
+    }
+
+    internal readonly struct SectionScope(CodeWriter writer, string name, int firstLine) : IDisposable
+    {
+        public void Dispose() => writer.sections.Add(new TextSection(name, firstLine, writer.lines + 1));
     }
 
     internal readonly struct IndentScope(CodeWriter writer) : IDisposable

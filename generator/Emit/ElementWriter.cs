@@ -18,7 +18,8 @@ internal class ElementWriter(CodeWriter writer, StepLocals locals, Target target
         {
             string end = WholeNumber.Text(slot.Slot.Count - run.Rest.Count);
             string index = arguments.Index;
-            using (writer.Block($"for (int {index} = 0; {index} < {end}; {index}{(run.Stride == 1 ? "++" : " += " + WholeNumber.Text(run.Stride))})"))
+            string declaration = target.SparesLocals ? "" : "int ";
+            using (writer.Block($"for ({declaration}{index} = 0; {index} < {end}; {index}{(run.Stride == 1 ? "++" : " += " + WholeNumber.Text(run.Stride))})"))
             {
                 foreach ((string cursor, string array) in slot.Cursors)
                 {

@@ -2,12 +2,11 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
-using System.Text;
 using System.Threading;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Text;
+using RmsProp.Embedded.Generator.Budgets;
 using RmsProp.Embedded.Generator.Emit.Losses;
 using RmsProp.Embedded.Generator.Emit.Networks;
+using RmsProp.Embedded.Generator.Measure;
 using RmsProp.Embedded.Generator.Model;
 using RmsProp.Embedded.Generator.Model.Losses;
 using RmsProp.Embedded.Generator.Program;
@@ -19,9 +18,6 @@ internal static class GeneratedFile
 {
     /// <summary>How the names of all generated files end.</summary>
     public const string Extension = ".RmsProp.g.cs";
-
-    /// <summary>Without a byte order mark, so that an approved file begins with its text.</summary>
-    private static readonly Encoding Utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 
     /// <summary>The file's name, as long as no other struct's differs from it in case only.</summary>
     public static string Name(ParameterStruct model, CancellationToken cancellation = default) => model.Hierarchy.FullName + Extension;
@@ -46,38 +42,35 @@ internal static class GeneratedFile
         .SelectMany(group => group)
         .OrderBy(name => name, StringComparer.Ordinal));
 
-    /// <summary>Adds the file of a model to the compilation.</summary>
-    public static void Add(SourceProductionContext output, ((ParameterStruct Model, Target Target) Source, EquatableArray<string> Ambiguous) input)
-    {
-        ((ParameterStruct model, Target target), EquatableArray<string> ambiguous) = input;
-        output.AddSource(Name(model, ambiguous), SourceText.From(Write(model, target), Utf8));
-    }
-
-    public static string Write(ParameterStruct model, Target target)
+    /// <param name="model">The struct.</param>
+    /// <param name="target">What the code is for.</param>
+    /// <param name="meter">Measures it.</param>
+    /// <param name="cancellation">Stops the meter.</param>
+    public static GeneratedCode Write(ParameterStruct model, Target target, CodeMeter meter, CancellationToken cancellation)
     {
         TrainingProgram program = TrainingProgram.Build(model);
+        CodeWriter code = WriteType(model, program, target);
+        IReadOnlyList<MethodSize> methods = meter.Measure(code, model, cancellation);
+        if (target.Kind == TargetKind.NanoFramework && methods.Any(method => method.Locals > NanoLimits.MostOfAKind))
+        {
+            code = WriteType(model, program, target with { SparesLocals = true });
+            methods = meter.Measure(code, model, cancellation);
+        }
+
+        var header = new CodeWriter();
+        HeaderWriter.Write(header, model, program, methods);
+        return new GeneratedCode(
+            header.ToString() + code,
+            new EquatableArray<MethodSize>(methods),
+            new Footprint(model, program).TrainerBytes(target.Kind),
+            new CheckpointLayout(model, program).Length);
+    }
+
+    private static CodeWriter WriteType(ParameterStruct model, TrainingProgram program, Target target)
+    {
         var writer = new CodeWriter();
-        HeaderWriter.Write(writer, model, program);
-
-        var scopes = new Stack<IDisposable>();
-        if (model.Hierarchy.Namespace.Length > 0)
-        {
-            scopes.Push(writer.Block("namespace " + model.Hierarchy.Namespace));
-        }
-
-        foreach (PartialType container in model.Hierarchy.Containers)
-        {
-            scopes.Push(writer.Block($"partial {container.Keyword} {container.Name}"));
-        }
-
-        scopes.Push(writer.Block($"partial {model.Hierarchy.Type.Keyword} {model.Hierarchy.Type.Name}"));
-        WriteMembers(writer, model, program, target);
-        while (scopes.Count > 0)
-        {
-            scopes.Pop().Dispose();
-        }
-
-        return writer.ToString();
+        TypeWriter.Write(writer, model.Hierarchy, () => WriteMembers(writer, model, program, target));
+        return writer;
     }
 
     private static void WriteMembers(CodeWriter writer, ParameterStruct model, TrainingProgram program, Target target)

@@ -1,4 +1,6 @@
+using System.Collections.Generic;
 using System.Linq;
+using RmsProp.Embedded.Generator.Measure;
 using RmsProp.Embedded.Generator.Model;
 using RmsProp.Embedded.Generator.Emit.Networks;
 using RmsProp.Embedded.Generator.Model.Networks;
@@ -6,10 +8,10 @@ using RmsProp.Embedded.Generator.Program;
 
 namespace RmsProp.Embedded.Generator.Emit;
 
-/// <summary>Writes the comment on top of a generated file: what it is, the recurrence, the memory it needs.</summary>
+/// <summary>Writes the comment on top of a generated file: what it is, the recurrence, what it costs.</summary>
 internal static class HeaderWriter
 {
-    public static void Write(CodeWriter writer, ParameterStruct model, TrainingProgram program)
+    public static void Write(CodeWriter writer, ParameterStruct model, TrainingProgram program, IReadOnlyCollection<MethodSize> methods)
     {
         string name = model.Hierarchy.FullName;
         string shortName = name.Substring(name.LastIndexOf('.') + 1);
@@ -38,7 +40,7 @@ internal static class HeaderWriter
         WriteFormulas(writer, program);
         writer.Line("// Hinton, Neural Networks for Machine Learning, lecture 6e (2012); operation order and bits of torch.optim.RMSprop.");
         writer.Line("//");
-        new Footprint(model, program).Write(writer);
+        new Footprint(model, program).Write(writer, methods);
         writer.Line("#pragma warning disable // your fields may be obsolete, hide a member, have no comment: not this file's concern");
     }
 

@@ -26,6 +26,7 @@ internal sealed class SlotCode
     /// <param name="gradient">The local that every effective gradient shares, or null to give each unrolled one a local of its own.</param>
     /// <param name="loopGradient">The local that holds the effective gradient in a loop.</param>
     /// <param name="usesCursors">Whether a loop over an array goes by references to its elements, several at a time.</param>
+    /// <param name="holdsArrays">Whether each array has a local of its own.</param>
     /// <param name="arguments">What the method's arguments are called.</param>
     /// <param name="row">The row that the slot is part of, or null where it is updated value by value.</param>
     public SlotCode(
@@ -35,12 +36,14 @@ internal sealed class SlotCode
         string? gradient,
         string loopGradient,
         bool usesCursors,
+        bool holdsArrays,
         StepArguments arguments,
         Row? row = null)
     {
         Slot = slot;
         this.loopGradient = loopGradient;
         this.arguments = arguments;
+        HoldsArrays = holdsArrays;
         Row = row;
         string name = LocalName(slot.Path);
         if (slot.IsHeapArray)
@@ -48,7 +51,8 @@ internal sealed class SlotCode
             Quantity[] given = arguments.RawGradient is null ? [Quantity.Parameter, Quantity.RawGradient] : [Quantity.Parameter];
             foreach (Quantity quantity in given.Concat(state))
             {
-                arrays.Add(quantity, scope.Add(quantity.Letter() + name));
+                (string argument, string field) = arguments.Array(quantity, slot.Path);
+                arrays.Add(quantity, holdsArrays ? scope.Add(quantity.Letter() + name) : $"{argument}.{field}");
             }
         }
 
@@ -94,7 +98,10 @@ internal sealed class SlotCode
 
     public string Type => Slot.Type.Keyword();
 
-    /// <summary>The locals that hold the slot's arrays, by quantity; none for a scalar.</summary>
+    /// <summary>Whether the arrays have locals.</summary>
+    public bool HoldsArrays { get; }
+
+    /// <summary>The locals that hold the slot's arrays, or the fields themselves, by quantity; none for a scalar.</summary>
     public IEnumerable<KeyValuePair<Quantity, string>> Arrays => arrays;
 
     /// <summary>Whether each effective gradient is computed ahead, into a local of its own.</summary>

@@ -65,6 +65,10 @@ internal sealed class StepArguments
     /// <summary>What holds a quantity of every scalar: an argument, or a reference to part of one.</summary>
     public string Owner(Quantity quantity) => owners[quantity];
 
+    /// <summary>Where an array is: the argument, and the field in it.</summary>
+    public (string Argument, string Field) Array(Quantity quantity, string path) =>
+        quantity.IsState() ? (State, $"{quantity}.{path}") : (Owner(quantity), path);
+
     /// <summary>A quantity of a scalar as C# text.</summary>
     public string Place(Quantity quantity, string path) => references[quantity].Place(path);
 
@@ -89,7 +93,7 @@ internal sealed class StepArguments
     private Dictionary<Quantity, OwnerReferences> References(ParameterStruct model, TrainingProgram program, Target target, NameScope scope)
     {
         string[] scalars = [.. program.Slots.Where(slot => slot.Length is null).Select(slot => slot.Path)];
-        Quantity[] quantities = target.Kind != TargetKind.NanoFramework
+        Quantity[] quantities = target.Kind != TargetKind.NanoFramework || target.SparesLocals
             ? []
             : [.. owners.Keys.Where(quantity => quantity != Quantity.RawGradient || RawGradient is null)];
         Dictionary<Quantity, OwnerReferences> taken = quantities.ToDictionary(

@@ -64,7 +64,9 @@ internal sealed class StepBody
 
         // Only what looks at all gradients before the first update needs them at hand at once.
         bool isLookedAtFirst = program.RejectsNonFinite || program.Options.ClipGlobalNorm > 0;
-        HashSet<string> held = isLookedAtFirst && !arguments.IsCalculated ? HeldGradients(program.Slots.Where(slot => !rowOf.ContainsKey(slot.Path))) : [];
+        HashSet<string> held = isLookedAtFirst && !arguments.IsCalculated && !target.SparesLocals
+            ? HeldGradients(program.Slots.Where(slot => !rowOf.ContainsKey(slot.Path)))
+            : [];
         slots = program.Slots
             .Select(slot => (Slot: slot, Gradient: locals.Name(StepLocals.Gradient, slot.Type)))
             .Select(pair => new SlotCode(
@@ -74,6 +76,7 @@ internal sealed class StepBody
                 held.Contains(pair.Slot.Path) ? null : pair.Gradient,
                 pair.Gradient,
                 usesCursors: target.Kind == TargetKind.CortexM,
+                holdsArrays: !target.SparesLocals,
                 arguments,
                 rowOf.TryGetValue(pair.Slot.Path, out Row? row) ? row : null))
             .ToArray();
@@ -92,6 +95,11 @@ internal sealed class StepBody
     /// <param name="writeGradient">Writes the calculation of the gradient, where it is not an argument.</param>
     public void Write(string rejected, string waiting, Action? writeGradient = null)
     {
+        if (target.SparesLocals && slots.Any(slot => slot.Slot.IsLoop))
+        {
+            writer.Line($"int {arguments.Index};");
+        }
+
         WriteArrays();
         arguments.WriteReferences(writer);
         writeGradient?.Invoke();
@@ -158,9 +166,12 @@ internal sealed class StepBody
         {
             foreach (KeyValuePair<Quantity, string> array in slot.Arrays)
             {
-                string argument = array.Key.IsState() ? arguments.State : arguments.Owner(array.Key);
-                string field = array.Key.IsState() ? $"{array.Key}.{slot.Slot.Path}" : slot.Slot.Path;
-                writer.Line($"{slot.Type}[] {array.Value} = {argument}.{field};");
+                (string argument, string field) = arguments.Array(array.Key, slot.Slot.Path);
+                if (slot.HoldsArrays)
+                {
+                    writer.Line($"{slot.Type}[] {array.Value} = {argument}.{field};");
+                }
+
                 ArrayGuard.Write(writer, array.Value, argument, field, slot.Slot.Count);
                 writer.Line();
             }
@@ -171,6 +182,7 @@ internal sealed class StepBody
     {
         foreach (SlotCode slot in scalars.Where(slot => slot.HoldsGradients && !slot.IsGradientGiven))
         {
+            using CodeWriter.SectionScope section = writer.Section(slot.Slot.Path);
             elements.ForEach(slot, element => elements.WriteGradient(slot, element, declaration: slot.Type + " "));
         }
 
@@ -277,6 +289,7 @@ internal sealed class StepBody
             return;
         }
 
+        using CodeWriter.SectionScope section = writer.Section(slot.Slot.Path);
         bool isPrepared = slot.HoldsGradients && (program.Options.ClipNorm > 0 || program.Options.ClipGlobalNorm > 0);
         if (slot.Slot.IsLoop)
         {

@@ -32,8 +32,16 @@ internal abstract record ParameterField(string Name, bool IsPublic)
     /// <param name="Training">The numbers of the update, or null for a frozen field.</param>
     /// <param name="Range">The values that it may take.</param>
     /// <param name="InlineArray">The user's type of an inline array as C# text, or null.</param>
+    /// <param name="IsVolatile">Whether every access to the field is marked, which makes it longer.</param>
     internal sealed record Leaf(
-        string Name, ScalarType Type, int? Length, HyperParameters? Training, ParameterRange Range, string? InlineArray = null, bool IsPublic = true)
+        string Name,
+        ScalarType Type,
+        int? Length,
+        HyperParameters? Training,
+        ParameterRange Range,
+        string? InlineArray = null,
+        bool IsPublic = true,
+        bool IsVolatile = false)
         : ParameterField(Name, IsPublic)
     {
         public override string TypeName => InlineArray ?? Type.Keyword() + (Length is null ? "" : "[]");

@@ -130,7 +130,8 @@ internal sealed class FieldParser(
             int? length = options.Length(location, MostValues - valueCount);
             valueCount += length ?? 0;
             fieldCount++;
-            return length is null ? null : new ParameterField.Leaf(name, elementType, length, group?.Numbers, options.Range(elementType));
+            return length is null ? null : new ParameterField.Leaf(
+                name, elementType, length, group?.Numbers, options.Range(elementType), IsVolatile: field.IsVolatile);
         }
 
         if (field.Type is not IArrayTypeSymbol)
@@ -141,7 +142,7 @@ internal sealed class FieldParser(
         if (FieldTypes.Scalar(field.Type) is { } scalar && !field.IsFixedSizeBuffer)
         {
             fieldCount++;
-            return new ParameterField.Leaf(name, scalar, null, group?.Numbers, options.Range(scalar));
+            return new ParameterField.Leaf(name, scalar, null, group?.Numbers, options.Range(scalar), IsVolatile: field.IsVolatile);
         }
 
         if (FieldTypes.IsInlineArray(field.Type, out ScalarType inlineType, out int inlineLength))

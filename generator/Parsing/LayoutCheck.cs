@@ -38,7 +38,7 @@ internal static class LayoutCheck
                 Report(symbol.Locations[0], symbol.Name, $"lies on '{last.Name}', so a step would change both", "Give each an offset of its own", errors);
             }
 
-            int fieldEnd = offset + NetLayout.Of([field]).Size;
+            int fieldEnd = offset + CompiledLayout.Of([field], MemoryModel.Net).Size;
             (end, last) = fieldEnd > end ? (fieldEnd, symbol) : (end, last);
         }
     }

@@ -46,6 +46,18 @@ internal static class HotMethods
             .Concat(type.NestedTypes.Single(IsTrainer).Methods.Where(method => !method.IsConstructor && method.HasBody && !NotHot.Contains(method.Name)));
     }
 
+    /// <summary>The same with what is for use before training or after it, but for what these call.</summary>
+    public static IEnumerable<MethodDefinition> AllOfTrained(TypeDefinition type) => OfTrained(type)
+        .Concat(type.Methods.Where(method => Has(type, "NetworkAttribute") && method.IsStatic && NotHot.Contains(method.Name)))
+        .Concat(type.NestedTypes.Where(nested => nested.Name is "Trainer" or "StepConstants").SelectMany(nested => nested.Methods));
+
+    /// <summary>Whether the user has written a method that generated code calls: a constructor, a function with a derivative, or the derivative.</summary>
+    public static bool IsOfUser(MethodDefinition called, TypeDefinition type) => called.DeclaringType == type && (called.IsConstructor
+        || Has(called, "DerivativeAttribute")
+        || type.Methods
+            .SelectMany(method => method.CustomAttributes)
+            .Any(given => given.AttributeType.FullName == Library + "DerivativeAttribute" && (string)given.ConstructorArguments[0].Value == called.Name));
+
     private static bool IsTrainer(TypeDefinition type) => type.Name == "Trainer" && type.IsClass && !type.IsValueType;
 
     private static IEnumerable<MethodDefinition> Marked(TypeDefinition type) =>

@@ -32,6 +32,7 @@ internal sealed class AccumulateWriter(CodeWriter writer, NetworkProgram network
             foreach (int layer in network.Trained)
             {
                 LayerProgram each = network.Layers[layer];
+                using CodeWriter.SectionScope section = writer.Section(each.Layer.Field);
                 writer.Line("// " + each.Layer.Field.TrimStart('@'));
                 if (each.IsLoop)
                 {

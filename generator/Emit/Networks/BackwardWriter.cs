@@ -84,6 +84,7 @@ internal sealed class BackwardWriter
         LayerProgram here = network.Layers[index];
         LayerProgram next = network.Layers[index + 1];
         Layer layer = next.Layer;
+        using CodeWriter.SectionScope section = writer.Section(here.Layer.Field);
         writer.Line($"// deltas of {here.Layer.Field.TrimStart('@')}");
         if (layer.IsDense)
         {

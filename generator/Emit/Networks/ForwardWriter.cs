@@ -52,6 +52,7 @@ internal sealed class ForwardWriter(CodeWriter writer, NetworkProgram program, T
     private void Write(LayerProgram program, string input, string weights, string output, string? sums)
     {
         Layer layer = program.Layer;
+        using CodeWriter.SectionScope section = writer.Section(layer.Field);
         writer.Line($"// {LayerText.Of(layer)}");
         LoopWriter.ForEach(writer, "t", layer.Windows, isLoop: true, window =>
         {

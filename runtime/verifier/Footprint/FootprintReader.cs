@@ -59,17 +59,16 @@ internal sealed class FootprintReader
         return [.. methods.Select(method => new MemberFootprint(method, Name(method), method.Body.CodeSize, counter.Count(method)))];
     }
 
-    /// <summary>The members, and what they call within the struct.</summary>
+    /// <summary>All that is generated, and nothing that the user has written.</summary>
     private HashSet<MethodDefinition> Code(TypeDefinition type)
     {
-        IEnumerable<MethodDefinition> constructors = type.NestedTypes.Where(nested => nested.Name == "Trainer").SelectMany(trainer => trainer.Methods);
-        HashSet<MethodDefinition> all = [.. HotMethods.OfTrained(type), .. constructors.Where(method => method.IsConstructor)];
+        HashSet<MethodDefinition> all = [.. HotMethods.AllOfTrained(type)];
         Queue<MethodDefinition> work = new(all);
         while (work.TryDequeue(out MethodDefinition? method))
         {
             IEnumerable<MethodDefinition> called = method.Body.Instructions
                 .SelectMany(instruction => targets.Of(instruction)?.Methods ?? [])
-                .Where(called => called.HasBody && called.DeclaringType == type);
+                .Where(called => called.HasBody && (called.DeclaringType == type || called.DeclaringType.DeclaringType == type) && !HotMethods.IsOfUser(called, type));
             foreach (MethodDefinition further in called.Where(all.Add))
             {
                 work.Enqueue(further);

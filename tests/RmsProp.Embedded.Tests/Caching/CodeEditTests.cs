@@ -20,7 +20,7 @@ public sealed class CodeEditTests
             AmbiguousFileNames: Cached
             ApprovedTexts: -
             Sources: Cached
-            Written: Cached
+            Written: Cached, Cached
             """);
     }
 
@@ -38,7 +38,7 @@ public sealed class CodeEditTests
             AmbiguousFileNames: Cached
             ApprovedTexts: -
             Sources: Cached
-            Written: Cached
+            Written: Cached, Modified
             """);
     }
 
@@ -56,7 +56,7 @@ public sealed class CodeEditTests
             AmbiguousFileNames: Cached
             ApprovedTexts: -
             Sources: Cached
-            Written: Cached
+            Written: Cached, Modified
             """);
     }
 
@@ -74,7 +74,7 @@ public sealed class CodeEditTests
             AmbiguousFileNames: Cached
             ApprovedTexts: -
             Sources: Modified
-            Written: Modified
+            Written: Modified, Modified
             """);
     }
 
@@ -92,7 +92,7 @@ public sealed class CodeEditTests
             AmbiguousFileNames: Cached
             ApprovedTexts: -
             Sources: Modified, Cached
-            Written: Modified, Cached
+            Written: Modified, Cached, Modified, Modified
             """);
     }
 
@@ -110,7 +110,7 @@ public sealed class CodeEditTests
             AmbiguousFileNames: Unchanged
             ApprovedTexts: -
             Sources: Cached, New
-            Written: Cached, New
+            Written: Cached, New, Modified, New
             """);
     }
 
@@ -128,7 +128,7 @@ public sealed class CodeEditTests
             AmbiguousFileNames: Unchanged
             ApprovedTexts: -
             Sources: Cached, Removed
-            Written: Cached, Removed
+            Written: Cached, Removed, Modified, Removed
             """);
     }
 
@@ -145,8 +145,8 @@ public sealed class CodeEditTests
             Target: Cached
             AmbiguousFileNames: Modified
             ApprovedTexts: -
-            Sources: Modified, Modified, New
-            Written: Modified, Modified, New
+            Sources: Unchanged, Modified, New
+            Written: Cached, Modified, New, Modified, Modified, New
             """);
     }
 
@@ -164,7 +164,7 @@ public sealed class CodeEditTests
             AmbiguousFileNames: Cached
             ApprovedTexts: -
             Sources: Modified, Cached
-            Written: Modified, Cached
+            Written: Modified, Cached, Modified, Modified
             """);
     }
 
@@ -182,7 +182,7 @@ public sealed class CodeEditTests
             AmbiguousFileNames: Cached
             ApprovedTexts: -
             Sources: Cached
-            Written: Cached, Modified
+            Written: Cached, Modified, Modified
             """);
     }
 }

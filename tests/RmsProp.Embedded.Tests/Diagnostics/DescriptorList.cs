@@ -23,12 +23,16 @@ internal static class DescriptorList
     /// <summary>Those of the code around the structs, in order of their ids.</summary>
     public static ImmutableArray<DiagnosticDescriptor> OfAnalyzers { get; } = [.. Of(typeof(AnalyzerDescriptors))];
 
+    /// <summary>Those of what trainers cost, in order of their ids.</summary>
+    public static ImmutableArray<DiagnosticDescriptor> OfBudgets { get; } = [.. Of(typeof(BudgetDescriptors))];
+
     /// <summary>All, in order of their ids.</summary>
-    public static ImmutableArray<DiagnosticDescriptor> All { get; } = [.. OfStructs, .. OfLosses, .. OfNetworks, .. OfAnalyzers];
+    public static ImmutableArray<DiagnosticDescriptor> All { get; } =
+        [.. typeof(Descriptors).Assembly.GetTypes().SelectMany(Of).OrderBy(descriptor => descriptor.Id)];
 
     private static IEnumerable<DiagnosticDescriptor> Of(Type type) => type
         .GetFields(BindingFlags.Public | BindingFlags.Static)
-        .Select(descriptor => descriptor.GetValue(null))
-        .OfType<DiagnosticDescriptor>()
+        .Where(field => field.FieldType == typeof(DiagnosticDescriptor))
+        .Select(field => (DiagnosticDescriptor)field.GetValue(null)!)
         .OrderBy(descriptor => descriptor.Id);
 }

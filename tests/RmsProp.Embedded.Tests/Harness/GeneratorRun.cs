@@ -20,8 +20,11 @@ internal sealed class GeneratorRun(GeneratorDriver driver, Compilation input, Co
     /// <summary>What the generator under test did.</summary>
     public GeneratorRunResult Result { get; } = driver.GetRunResult().Results.Single();
 
-    /// <summary>The generator's own diagnostics.</summary>
-    public ImmutableArray<Diagnostic> Diagnostics => Result.Diagnostics;
+    /// <summary>The generator's own errors and warnings.</summary>
+    public ImmutableArray<Diagnostic> Diagnostics => [.. Result.Diagnostics.Where(IsAtLeastWarning)];
+
+    /// <summary>What the generator says besides.</summary>
+    public ImmutableArray<Diagnostic> Notes => [.. Result.Diagnostics.Where(diagnostic => !IsAtLeastWarning(diagnostic))];
 
     /// <summary>The generated files, in the generator's order.</summary>
     public ImmutableArray<GeneratedSourceResult> Files => Result.GeneratedSources;
@@ -48,10 +51,12 @@ internal sealed class GeneratorRun(GeneratorDriver driver, Compilation input, Co
     public LoadedAssembly Load() => LoadedAssembly.From(
         output, compiler => UncleanCompilationException.ThrowIfAny(Diagnostics.Concat(compiler).Where(IsFinding)));
 
+    private static bool IsAtLeastWarning(Diagnostic diagnostic) => diagnostic.Severity >= DiagnosticSeverity.Warning;
+
     private bool IsGenerated(Location location) => Files.Any(file => file.SyntaxTree == location.SourceTree);
 
     private bool IsFinding(Diagnostic diagnostic) =>
-        diagnostic.Severity >= DiagnosticSeverity.Warning
+        IsAtLeastWarning(diagnostic)
         && !diagnostic.IsSuppressed
         && !(diagnostic.Id == MissingDocumentation && input.SyntaxTrees.Contains(diagnostic.Location.SourceTree));
 }

@@ -22,6 +22,12 @@ internal sealed record HarnessOptions
     /// <summary>The MSBuild property RmsPropAccept; null where a project doesn't set it.</summary>
     public string? Accept { get; init; }
 
+    /// <summary>The MSBuild property RmsPropRamBudget; null where a project doesn't set it.</summary>
+    public string? RamBudget { get; init; }
+
+    /// <summary>The MSBuild property RmsPropFlashBudget; null where a project doesn't set it.</summary>
+    public string? FlashBudget { get; init; }
+
     /// <summary>Files of the project that are not compiled.</summary>
     public ImmutableArray<AdditionalText> AdditionalFiles { get; init; } = [];
 

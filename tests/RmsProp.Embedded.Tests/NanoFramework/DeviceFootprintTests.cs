@@ -28,8 +28,9 @@ public sealed class DeviceFootprintTests
     {
         string generated = GeneratorHarness.Run(NanoFrameworkFiles.Project, DriverSource.WriteStructs(shape, new TrainingOptions())).SingleFile;
 
-        Assert.Matches($@"//   parameters +\d+ +{parameters}\n", generated);
-        Assert.Matches($@"//   optimizer state +\d+ +{state}\n", generated);
-        Assert.Matches($@"//   gradient +\d+ +{parameters}\n", generated);
+        Assert.Matches($@"//   parameters +\d+ +\d+ +{parameters}\n", generated);
+        Assert.Matches($@"//   optimizer state +\d+ +\d+ +{state}\n", generated);
+        Assert.Matches($@"//   gradient +\d+ +\d+ +{parameters}\n", generated);
+        Assert.Matches($@"//   Trainer +\d+ +\d+ +{(12 * 4) + parameters + state + parameters}\n", generated);
     }
 }

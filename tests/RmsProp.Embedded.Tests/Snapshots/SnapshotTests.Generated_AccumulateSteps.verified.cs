@@ -11,10 +11,16 @@
 //
 // Hinton, Neural Networks for Machine Learning, lecture 6e (2012); operation order and bits of torch.optim.RMSprop.
 //
-//   bytes                    .NET   nanoFramework
-//   parameters                  8              36
-//   optimizer state            24             132
-//   gradient                    8              36
+//   bytes of memory          .NET        Cortex-M   nanoFramework
+//   parameters                  8               8              36
+//   optimizer state            24              24             132
+//   gradient                    8               8              36
+//   Trainer                    56              56             252
+//   checkpoint                 52              52              52
+//
+//   IL, optimised           bytes         opcodes
+//   Step                      329             139
+//   all members               955             415
 #pragma warning disable // your fields may be obsolete, hide a member, have no comment: not this file's concern
 namespace Sample
 {

@@ -11,10 +11,16 @@
 //
 // Hinton, Neural Networks for Machine Learning, lecture 6e (2012); operation order and bits of torch.optim.RMSprop.
 //
-//   bytes                    .NET   nanoFramework
-//   parameters                  8              36
-//   optimizer state            28             168
-//   gradient                    8              36
+//   bytes of memory          .NET        Cortex-M   nanoFramework
+//   parameters                  8               8              36
+//   optimizer state            28              28             168
+//   gradient                    8               8              36
+//   Trainer                    64              56             288
+//   checkpoint                 56              56              56
+//
+//   IL, optimised           bytes         opcodes
+//   Step                      400             166
+//   all members              1030             442
 #pragma warning disable // your fields may be obsolete, hide a member, have no comment: not this file's concern
 namespace Sample
 {

@@ -8,10 +8,16 @@
 //
 // Hinton, Neural Networks for Machine Learning, lecture 6e (2012); operation order and bits of torch.optim.RMSprop.
 //
-//   bytes                    .NET   nanoFramework
-//   parameters                 16              36
-//   optimizer state            24              72
-//   gradient                   16              36
+//   bytes of memory          .NET        Cortex-M   nanoFramework
+//   parameters                 16              16              36
+//   optimizer state            24              24              72
+//   gradient                   16              16              36
+//   Trainer                    72              72             192
+//   checkpoint                 56              56              56
+//
+//   IL, optimised           bytes         opcodes
+//   Step                      259              92
+//   all members               811             334
 #pragma warning disable // your fields may be obsolete, hide a member, have no comment: not this file's concern
 namespace Sample
 {

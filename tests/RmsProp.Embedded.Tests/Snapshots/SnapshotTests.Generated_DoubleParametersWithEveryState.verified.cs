@@ -11,10 +11,16 @@
 //
 // Hinton, Neural Networks for Machine Learning, lecture 6e (2012); operation order and bits of torch.optim.RMSprop.
 //
-//   bytes                    .NET   nanoFramework
-//   parameters                 16              36
-//   optimizer state            56             168
-//   gradient                   16              36
+//   bytes of memory          .NET        Cortex-M   nanoFramework
+//   parameters                 16              16              36
+//   optimizer state            56              56             168
+//   gradient                   16              16              36
+//   Trainer                   104             104             288
+//   checkpoint                 88              88              88
+//
+//   IL, optimised           bytes         opcodes
+//   Step                      480             166
+//   all members              1118             442
 #pragma warning disable // your fields may be obsolete, hide a member, have no comment: not this file's concern
 namespace Sample
 {

@@ -8,10 +8,16 @@
 //
 // Hinton, Neural Networks for Machine Learning, lecture 6e (2012); operation order and bits of torch.optim.RMSprop.
 //
-//   bytes                    .NET   nanoFramework
-//   parameters                 48              84
-//   optimizer state            56             120
-//   gradient                   48              84
+//   bytes of memory          .NET        Cortex-M   nanoFramework
+//   parameters                 48              36              84
+//   optimizer state            56              40             120
+//   gradient                   48              36              84
+//   Trainer                   168             128             336
+//   checkpoint                 56              56              56
+//
+//   IL, optimised           bytes         opcodes
+//   Step                      482             217
+//   all members              1553             650
 #pragma warning disable // your fields may be obsolete, hide a member, have no comment: not this file's concern
 namespace Sample
 {

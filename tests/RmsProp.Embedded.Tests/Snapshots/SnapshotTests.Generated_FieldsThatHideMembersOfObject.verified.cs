@@ -8,10 +8,16 @@
 //
 // Hinton, Neural Networks for Machine Learning, lecture 6e (2012); operation order and bits of torch.optim.RMSprop.
 //
-//   bytes                    .NET   nanoFramework
-//   parameters                 24              84
-//   optimizer state            28             120
-//   gradient                   24              84
+//   bytes of memory          .NET        Cortex-M   nanoFramework
+//   parameters                 24              24              84
+//   optimizer state            28              28             120
+//   gradient                   24              24              84
+//   Trainer                    96              88             336
+//   checkpoint                 72              72              72
+//
+//   IL, optimised           bytes         opcodes
+//   Step                      588             236
+//   all members              1476             618
 #pragma warning disable // your fields may be obsolete, hide a member, have no comment: not this file's concern
 namespace Sample
 {

@@ -8,10 +8,16 @@
 //
 // Hinton, Neural Networks for Machine Learning, lecture 6e (2012); operation order and bits of torch.optim.RMSprop.
 //
-//   bytes                    .NET   nanoFramework
-//   parameters                  8              36
-//   optimizer state             8              60
-//   gradient                    4              24
+//   bytes of memory          .NET        Cortex-M   nanoFramework
+//   parameters                  8               8              36
+//   optimizer state             8               8              60
+//   gradient                    4               4              24
+//   Trainer                    40              32             168
+//   checkpoint                 36              36              36
+//
+//   IL, optimised           bytes         opcodes
+//   Step                      127              56
+//   all members               630             281
 #pragma warning disable // your fields may be obsolete, hide a member, have no comment: not this file's concern
 namespace Sample
 {

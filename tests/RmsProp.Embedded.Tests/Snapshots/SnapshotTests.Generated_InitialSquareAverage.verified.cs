@@ -8,10 +8,16 @@
 //
 // Hinton, Neural Networks for Machine Learning, lecture 6e (2012); operation order and bits of torch.optim.RMSprop.
 //
-//   bytes                    .NET   nanoFramework
-//   parameters                  8              36
-//   optimizer state            16              84
-//   gradient                    8              36
+//   bytes of memory          .NET        Cortex-M   nanoFramework
+//   parameters                  8               8              36
+//   optimizer state            16              16              84
+//   gradient                    8               8              36
+//   Trainer                    48              48             204
+//   checkpoint                 44              44              44
+//
+//   IL, optimised           bytes         opcodes
+//   Step                      225              97
+//   all members               865             373
 #pragma warning disable // your fields may be obsolete, hide a member, have no comment: not this file's concern
 namespace Sample
 {

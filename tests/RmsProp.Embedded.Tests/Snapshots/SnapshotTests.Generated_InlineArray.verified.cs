@@ -8,10 +8,16 @@
 //
 // Hinton, Neural Networks for Machine Learning, lecture 6e (2012); operation order and bits of torch.optim.RMSprop.
 //
-//   bytes                    .NET   nanoFramework
-//   parameters                 16              72
-//   optimizer state            20             108
-//   gradient                   16              72
+//   bytes of memory          .NET        Cortex-M   nanoFramework
+//   parameters                 16              16              72
+//   optimizer state            20              20             108
+//   gradient                   16              16              72
+//   Trainer                    72              64             300
+//   checkpoint                 56              56              56
+//
+//   IL, optimised           bytes         opcodes
+//   Step                      102              39
+//   all members              1181             560
 #pragma warning disable // your fields may be obsolete, hide a member, have no comment: not this file's concern
 namespace Sample
 {

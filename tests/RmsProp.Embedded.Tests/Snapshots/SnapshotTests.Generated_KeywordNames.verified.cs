@@ -8,10 +8,16 @@
 //
 // Hinton, Neural Networks for Machine Learning, lecture 6e (2012); operation order and bits of torch.optim.RMSprop.
 //
-//   bytes                    .NET   nanoFramework
-//   parameters                 56             108
-//   optimizer state            64             144
-//   gradient                   56             108
+//   bytes of memory          .NET        Cortex-M   nanoFramework
+//   parameters                 56              44             108
+//   optimizer state            64              48             144
+//   gradient                   56              44             108
+//   Trainer                   192             152             408
+//   checkpoint                 72              72              72
+//
+//   IL, optimised           bytes         opcodes
+//   Step                      670             289
+//   all members              1915             792
 #pragma warning disable // your fields may be obsolete, hide a member, have no comment: not this file's concern
 namespace Sample
 {

@@ -8,10 +8,16 @@
 //
 // Hinton, Neural Networks for Machine Learning, lecture 6e (2012); operation order and bits of torch.optim.RMSprop.
 //
-//   bytes                    .NET   nanoFramework
-//   parameters                 20              96
-//   optimizer state            24             132
-//   gradient                   20              96
+//   bytes of memory          .NET        Cortex-M   nanoFramework
+//   parameters                 20              20              96
+//   optimizer state            24              24             132
+//   gradient                   20              20              96
+//   Trainer                    80              80             372
+//   checkpoint                 64              64              64
+//
+//   IL, optimised           bytes         opcodes
+//   Step                      544             210
+//   all members              1415             571
 #pragma warning disable // your fields may be obsolete, hide a member, have no comment: not this file's concern
 namespace Sample
 {

@@ -8,10 +8,16 @@
 //
 // Hinton, Neural Networks for Machine Learning, lecture 6e (2012); operation order and bits of torch.optim.RMSprop.
 //
-//   bytes                    .NET   nanoFramework
-//   parameters                 96             108
-//   optimizer state           104             144
-//   gradient                   96             108
+//   bytes of memory          .NET        Cortex-M   nanoFramework
+//   parameters                 96              84             108
+//   optimizer state           104              88             144
+//   gradient                   96              84             108
+//   Trainer                   312             272             408
+//   checkpoint                152             152             152
+//
+//   IL, optimised           bytes         opcodes
+//   Step                     1405             716
+//   all members              2353            1079
 #pragma warning disable // your fields may be obsolete, hide a member, have no comment: not this file's concern
 namespace Sample
 {

@@ -8,10 +8,16 @@
 //
 // Hinton, Neural Networks for Machine Learning, lecture 6e (2012); operation order and bits of torch.optim.RMSprop.
 //
-//   bytes                    .NET   nanoFramework
-//   parameters                404             456
-//   optimizer state           408             492
-//   gradient                  404             456
+//   bytes of memory          .NET        Cortex-M   nanoFramework
+//   parameters                404             404             456
+//   optimizer state           408             408             492
+//   gradient                  404             404             456
+//   Trainer                  1232            1232            1452
+//   checkpoint                832             832             832
+//
+//   IL, optimised           bytes         opcodes
+//   Step                      104              39
+//   all members              2195             979
 #pragma warning disable // your fields may be obsolete, hide a member, have no comment: not this file's concern
 namespace Sample
 {

@@ -8,10 +8,18 @@
 //
 // Hinton, Neural Networks for Machine Learning, lecture 6e (2012); operation order and bits of torch.optim.RMSprop.
 //
-//   bytes                    .NET   nanoFramework
-//   parameters                 16              36
-//   optimizer state            24              72
-//   gradient (Trainer: none)   16              36
+//   bytes of memory          .NET        Cortex-M   nanoFramework
+//   parameters                 16              16              36
+//   optimizer state            24              24              72
+//   gradient (Trainer: none)   16              16              36
+//   Trainer                    56              56             144
+//   checkpoint                 48              48              48
+//
+//   IL, optimised           bytes         opcodes
+//   Step                      249              95
+//   AddMixedGradient          200              93
+//   TrainMixed                432             170
+//   all members              1414             597
 #pragma warning disable // your fields may be obsolete, hide a member, have no comment: not this file's concern
 namespace Sample
 {

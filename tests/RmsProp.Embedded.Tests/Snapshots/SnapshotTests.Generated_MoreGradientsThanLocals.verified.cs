@@ -13,10 +13,16 @@
 //
 // Hinton, Neural Networks for Machine Learning, lecture 6e (2012); operation order and bits of torch.optim.RMSprop.
 //
-//   bytes                    .NET   nanoFramework
-//   parameters                296             312
-//   optimizer state           600             684
-//   gradient                  296             312
+//   bytes of memory          .NET        Cortex-M   nanoFramework
+//   parameters                296             284             312
+//   optimizer state           600             576             684
+//   gradient                  296             284             312
+//   Trainer                  1208            1160            1356
+//   checkpoint                808             808             808
+//
+//   IL, optimised           bytes         opcodes
+//   Step                    12914            6744
+//   all members             14138            7192
 #pragma warning disable // your fields may be obsolete, hide a member, have no comment: not this file's concern
 namespace Sample
 {

@@ -24,10 +24,16 @@
 //
 // Hinton, Neural Networks for Machine Learning, lecture 6e (2012); operation order and bits of torch.optim.RMSprop.
 //
-//   bytes                    .NET   nanoFramework
-//   parameters                 44             144
-//   optimizer state           200             708
-//   gradient                   44             144
+//   bytes of memory          .NET        Cortex-M   nanoFramework
+//   parameters                 44              44             144
+//   optimizer state           200             200             708
+//   gradient                   44              44             144
+//   Trainer                   304             304            1044
+//   checkpoint                264             264             264
+//
+//   IL, optimised           bytes         opcodes
+//   Step                     4694            1874
+//   all members              6621            2623
 #pragma warning disable // your fields may be obsolete, hide a member, have no comment: not this file's concern
 namespace Sample
 {

@@ -8,10 +8,16 @@
 //
 // Hinton, Neural Networks for Machine Learning, lecture 6e (2012); operation order and bits of torch.optim.RMSprop.
 //
-//   bytes                    .NET   nanoFramework
-//   parameters                 60             192
-//   optimizer state            64             228
-//   gradient                   60             192
+//   bytes of memory          .NET        Cortex-M   nanoFramework
+//   parameters                 60              60             192
+//   optimizer state            64              64             228
+//   gradient                   60              60             192
+//   Trainer                   200             200             660
+//   checkpoint                144             144             144
+//
+//   IL, optimised           bytes         opcodes
+//   Step                     1434             560
+//   all members              3123            1257
 #pragma warning disable // your fields may be obsolete, hide a member, have no comment: not this file's concern
 namespace Sample
 {

@@ -8,10 +8,16 @@
 //
 // Hinton, Neural Networks for Machine Learning, lecture 6e (2012); operation order and bits of torch.optim.RMSprop.
 //
-//   bytes                    .NET   nanoFramework
-//   parameters                120             216
-//   optimizer state            72             156
-//   gradient                   64             120
+//   bytes of memory          .NET        Cortex-M   nanoFramework
+//   parameters                120              92             216
+//   optimizer state            72              52             156
+//   gradient                   64              48             120
+//   Trainer                   272             208             540
+//   checkpoint                 88              88              88
+//
+//   IL, optimised           bytes         opcodes
+//   Step                      599             266
+//   all members              2417             922
 #pragma warning disable // your fields may be obsolete, hide a member, have no comment: not this file's concern
 namespace Sample
 {

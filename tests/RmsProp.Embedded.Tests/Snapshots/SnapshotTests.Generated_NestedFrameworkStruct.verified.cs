@@ -8,10 +8,16 @@
 //
 // Hinton, Neural Networks for Machine Learning, lecture 6e (2012); operation order and bits of torch.optim.RMSprop.
 //
-//   bytes                    .NET   nanoFramework
-//   parameters                 20             120
-//   optimizer state            24             156
-//   gradient                   20             120
+//   bytes of memory          .NET        Cortex-M   nanoFramework
+//   parameters                 20              20             120
+//   optimizer state            24              24             156
+//   gradient                   20              20             120
+//   Trainer                    80              80             444
+//   checkpoint                 64              64              64
+//
+//   IL, optimised           bytes         opcodes
+//   Step                      619             225
+//   all members              1595             607
 #pragma warning disable // your fields may be obsolete, hide a member, have no comment: not this file's concern
 namespace Sample
 {

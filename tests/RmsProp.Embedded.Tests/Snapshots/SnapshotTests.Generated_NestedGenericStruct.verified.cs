@@ -8,10 +8,16 @@
 //
 // Hinton, Neural Networks for Machine Learning, lecture 6e (2012); operation order and bits of torch.optim.RMSprop.
 //
-//   bytes                    .NET   nanoFramework
-//   parameters                 24             108
-//   optimizer state            32             144
-//   gradient                   24             108
+//   bytes of memory          .NET        Cortex-M   nanoFramework
+//   parameters                 24              24             108
+//   optimizer state            32              32             144
+//   gradient                   24              24             108
+//   Trainer                    96              96             408
+//   checkpoint                 72              72              72
+//
+//   IL, optimised           bytes         opcodes
+//   Step                      558             187
+//   all members              1420             527
 #pragma warning disable // your fields may be obsolete, hide a member, have no comment: not this file's concern
 namespace Sample
 {

@@ -13,10 +13,16 @@
 //
 // Hinton, Neural Networks for Machine Learning, lecture 6e (2012); operation order and bits of torch.optim.RMSprop.
 //
-//   bytes                    .NET   nanoFramework
-//   parameters                 16             108
-//   optimizer state            20             144
-//   gradient                   16             108
+//   bytes of memory          .NET        Cortex-M   nanoFramework
+//   parameters                 16              16             108
+//   optimizer state            20              20             144
+//   gradient                   16              16             108
+//   Trainer                    72              64             408
+//   checkpoint                 56              56              56
+//
+//   IL, optimised           bytes         opcodes
+//   Step                      536             196
+//   all members              1390             536
 #pragma warning disable // your fields may be obsolete, hide a member, have no comment: not this file's concern
 namespace Sample
 {

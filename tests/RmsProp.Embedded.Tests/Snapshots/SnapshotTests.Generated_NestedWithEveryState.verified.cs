@@ -11,10 +11,16 @@
 //
 // Hinton, Neural Networks for Machine Learning, lecture 6e (2012); operation order and bits of torch.optim.RMSprop.
 //
-//   bytes                    .NET   nanoFramework
-//   parameters                 16             108
-//   optimizer state            52             384
-//   gradient                   16             108
+//   bytes of memory          .NET        Cortex-M   nanoFramework
+//   parameters                 16              16             108
+//   optimizer state            52              52             384
+//   gradient                   16              16             108
+//   Trainer                   104              96             648
+//   checkpoint                 88              88              88
+//
+//   IL, optimised           bytes         opcodes
+//   Step                      964             346
+//   all members              1904             720
 #pragma warning disable // your fields may be obsolete, hide a member, have no comment: not this file's concern
 namespace Sample
 {

@@ -14,12 +14,29 @@
 //
 // Hinton, Neural Networks for Machine Learning, lecture 6e (2012); operation order and bits of torch.optim.RMSprop.
 //
-//   bytes                    .NET   nanoFramework
-//   parameters               1056            1080
-//   optimizer state           472             516
-//   gradient                  464             480
-//   activations               984            1032
-//   deltas                    648             672
+//   bytes of memory          .NET        Cortex-M   nanoFramework
+//   parameters               1056            1008            1080
+//   optimizer state           472             432             516
+//   gradient                  464             428             480
+//   activations               984             912            1032
+//   deltas                    648             588             672
+//   Trainer                  3640            3384            3852
+//   checkpoint               1312            1312            1312
+//
+//   IL, optimised           bytes         opcodes
+//   Step                     1623             770
+//   Predict                   863             463
+//   TargetLoss                257             119
+//   LabelLoss                 269             121
+//   Backward                 1047             528
+//   Learn                    2120            1074
+//   AddGradient              1120             631
+//   Average                   193             102
+//   all members             11284            5165
+//   layer First               934
+//   layer Second              788
+//   layer Third               350
+//   layer Last               1225
 #pragma warning disable // your fields may be obsolete, hide a member, have no comment: not this file's concern
 namespace Sample
 {

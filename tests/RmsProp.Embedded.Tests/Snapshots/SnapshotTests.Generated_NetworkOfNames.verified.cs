@@ -18,12 +18,28 @@
 //
 // Hinton, Neural Networks for Machine Learning, lecture 6e (2012); operation order and bits of torch.optim.RMSprop.
 //
-//   bytes                    .NET   nanoFramework
-//   parameters               2040            2064
-//   optimizer state          4088            4176
-//   gradient (Trainer: none) 2040            2064
-//   activations               392             408
-//   deltas                    392             408
+//   bytes of memory          .NET        Cortex-M   nanoFramework
+//   parameters               2040            1980            2064
+//   optimizer state          4088            3964            4176
+//   gradient (Trainer: none) 2040            1980            2064
+//   activations               392             332             408
+//   deltas                    392             332             408
+//   Trainer                  6928            6624            7116
+//   checkpoint               5640            5640            5640
+//
+//   IL, optimised           bytes         opcodes
+//   Step                     1796             786
+//   Predict                   752             383
+//   TargetLoss                111              62
+//   LabelLoss                 123              64
+//   Backward                  952             410
+//   Learn                    3282            1467
+//   all members             12326            4993
+//   layer state               611
+//   layer input               479
+//   layer Input               476
+//   layer class               478
+//   layer check               408
 #pragma warning disable // your fields may be obsolete, hide a member, have no comment: not this file's concern
 namespace Sample
 {

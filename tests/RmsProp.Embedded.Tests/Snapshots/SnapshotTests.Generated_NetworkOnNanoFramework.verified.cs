@@ -12,12 +12,27 @@
 //
 // Hinton, Neural Networks for Machine Learning, lecture 6e (2012); operation order and bits of torch.optim.RMSprop.
 //
-//   bytes                    .NET   nanoFramework
-//   parameters               4904            4932
-//   optimizer state          4912            4968
-//   gradient                 4904            4932
-//   activations               168             180
-//   deltas                     96             108
+//   bytes of memory          .NET        Cortex-M   nanoFramework
+//   parameters               4904            4880            4932
+//   optimizer state          4912            4884            4968
+//   gradient                 4904            4880            4932
+//   activations               168             144             180
+//   deltas                     96              84             108
+//   Trainer                 15000           14888           15192
+//   checkpoint               9704            9704            9704
+//
+//   IL, optimised           bytes         opcodes
+//   Step                      562             237
+//   Predict                   310             156
+//   TargetLoss                229             127
+//   LabelLoss                 254             132
+//   Backward                  318             135
+//   Learn                     893             415
+//   AddGradient               487             237
+//   Average                   144              70
+//   all members              5989            2525
+//   layer Hidden              559
+//   layer Output              459
 #pragma warning disable // your fields may be obsolete, hide a member, have no comment: not this file's concern
 namespace Sample
 {

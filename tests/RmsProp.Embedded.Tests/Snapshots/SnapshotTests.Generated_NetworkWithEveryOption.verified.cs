@@ -35,12 +35,25 @@
 //
 // Hinton, Neural Networks for Machine Learning, lecture 6e (2012); operation order and bits of torch.optim.RMSprop.
 //
-//   bytes                    .NET   nanoFramework
-//   parameters                208             228
-//   optimizer state           848            1020
-//   gradient (Trainer: none)  208             228
-//   activations                96             108
-//   deltas                     48              60
+//   bytes of memory          .NET        Cortex-M   nanoFramework
+//   parameters                208             184             228
+//   optimizer state           848             752            1020
+//   gradient (Trainer: none)  208             184             228
+//   activations                96              72             108
+//   deltas                     48              36              60
+//   Trainer                  1216            1056            1476
+//   checkpoint                736             736             736
+//
+//   IL, optimised           bytes         opcodes
+//   Step                     5000            2488
+//   Predict                   344             232
+//   TargetLoss                144              74
+//   LabelLoss                 156              76
+//   Backward                  484             260
+//   Learn                    5895            2979
+//   all members             15461            7353
+//   layer Hidden              794
+//   layer Output             2577
 #pragma warning disable // your fields may be obsolete, hide a member, have no comment: not this file's concern
 namespace Sample
 {

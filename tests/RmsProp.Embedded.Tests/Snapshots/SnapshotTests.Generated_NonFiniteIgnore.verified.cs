@@ -8,10 +8,16 @@
 //
 // Hinton, Neural Networks for Machine Learning, lecture 6e (2012); operation order and bits of torch.optim.RMSprop.
 //
-//   bytes                    .NET   nanoFramework
-//   parameters                  8              36
-//   optimizer state             8              60
-//   gradient                    8              36
+//   bytes of memory          .NET        Cortex-M   nanoFramework
+//   parameters                  8               8              36
+//   optimizer state             8               8              60
+//   gradient                    8               8              36
+//   Trainer                    40              40             180
+//   checkpoint                 36              36              36
+//
+//   IL, optimised           bytes         opcodes
+//   Step                      149              65
+//   all members               654             290
 #pragma warning disable // your fields may be obsolete, hide a member, have no comment: not this file's concern
 namespace Sample
 {

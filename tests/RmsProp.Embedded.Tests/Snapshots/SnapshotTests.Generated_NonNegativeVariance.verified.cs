@@ -10,10 +10,16 @@
 //
 // Hinton, Neural Networks for Machine Learning, lecture 6e (2012); operation order and bits of torch.optim.RMSprop.
 //
-//   bytes                    .NET   nanoFramework
-//   parameters                  8              36
-//   optimizer state            20             120
-//   gradient                    8              36
+//   bytes of memory          .NET        Cortex-M   nanoFramework
+//   parameters                  8               8              36
+//   optimizer state            20              20             120
+//   gradient                    8               8              36
+//   Trainer                    56              48             240
+//   checkpoint                 48              48              48
+//
+//   IL, optimised           bytes         opcodes
+//   Step                      298             125
+//   all members               885             384
 #pragma warning disable // your fields may be obsolete, hide a member, have no comment: not this file's concern
 namespace Sample
 {

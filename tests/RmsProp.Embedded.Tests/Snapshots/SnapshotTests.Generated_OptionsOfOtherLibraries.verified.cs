@@ -20,10 +20,16 @@
 //
 // Hinton, Neural Networks for Machine Learning, lecture 6e (2012); operation order and bits of torch.optim.RMSprop.
 //
-//   bytes                    .NET   nanoFramework
-//   parameters                  8              36
-//   optimizer state            40             204
-//   gradient                    8              36
+//   bytes of memory          .NET        Cortex-M   nanoFramework
+//   parameters                  8               8              36
+//   optimizer state            40              40             204
+//   gradient                    8               8              36
+//   Trainer                    72              72             324
+//   checkpoint                 68              68              68
+//
+//   IL, optimised           bytes         opcodes
+//   Step                      862             355
+//   all members              1613             682
 #pragma warning disable // your fields may be obsolete, hide a member, have no comment: not this file's concern
 namespace Sample
 {

@@ -16,10 +16,16 @@
 //
 // Hinton, Neural Networks for Machine Learning, lecture 6e (2012); operation order and bits of torch.optim.RMSprop.
 //
-//   bytes                    .NET   nanoFramework
-//   parameters                 24              48
-//   optimizer state            32              96
-//   gradient                   24              48
+//   bytes of memory          .NET        Cortex-M   nanoFramework
+//   parameters                 24              24              48
+//   optimizer state            32              32              96
+//   gradient                   24              24              48
+//   Trainer                    96              96             240
+//   checkpoint                 60              60              60
+//
+//   IL, optimised           bytes         opcodes
+//   Step                      432             171
+//   all members              1106             465
 #pragma warning disable // your fields may be obsolete, hide a member, have no comment: not this file's concern
 namespace Sample
 {

@@ -8,10 +8,16 @@
 //
 // Hinton, Neural Networks for Machine Learning, lecture 6e (2012); operation order and bits of torch.optim.RMSprop.
 //
-//   bytes                    .NET   nanoFramework
-//   parameters                  8              36
-//   optimizer state            12              72
-//   gradient                    8              36
+//   bytes of memory          .NET        Cortex-M   nanoFramework
+//   parameters                  8               8              36
+//   optimizer state            12              12              72
+//   gradient                    8               8              36
+//   Trainer                    48              40             192
+//   checkpoint                 40              40              40
+//
+//   IL, optimised           bytes         opcodes
+//   Step                      211              92
+//   all members               755             334
 #pragma warning disable // your fields may be obsolete, hide a member, have no comment: not this file's concern
 partial struct Model
 {

@@ -8,10 +8,16 @@
 //
 // Hinton, Neural Networks for Machine Learning, lecture 6e (2012); operation order and bits of torch.optim.RMSprop.
 //
-//   bytes                    .NET   nanoFramework
-//   parameters                  4              48
-//   optimizer state             8              84
-//   gradient                    4              48
+//   bytes of memory          .NET        Cortex-M   nanoFramework
+//   parameters                  4               4              48
+//   optimizer state             8               8              84
+//   gradient                    4               4              48
+//   Trainer                    32              32             228
+//   checkpoint                 32              32              32
+//
+//   IL, optimised           bytes         opcodes
+//   Step                      152              61
+//   all members               648             275
 #pragma warning disable // your fields may be obsolete, hide a member, have no comment: not this file's concern
 partial class Outer
 {

@@ -12,10 +12,16 @@
 //
 // Hinton, Neural Networks for Machine Learning, lecture 6e (2012); operation order and bits of torch.optim.RMSprop.
 //
-//   bytes                    .NET   nanoFramework
-//   parameters                 16              36
-//   optimizer state            32              96
-//   gradient                   16              36
+//   bytes of memory          .NET        Cortex-M   nanoFramework
+//   parameters                 16              16              36
+//   optimizer state            32              32              96
+//   gradient                   16              16              36
+//   Trainer                    80              80             216
+//   checkpoint                 60              60              60
+//
+//   IL, optimised           bytes         opcodes
+//   Step                      327             124
+//   all members              1001             412
 #pragma warning disable // your fields may be obsolete, hide a member, have no comment: not this file's concern
 namespace Sample
 {

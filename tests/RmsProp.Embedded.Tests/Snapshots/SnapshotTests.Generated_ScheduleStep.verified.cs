@@ -8,10 +8,16 @@
 //
 // Hinton, Neural Networks for Machine Learning, lecture 6e (2012); operation order and bits of torch.optim.RMSprop.
 //
-//   bytes                    .NET   nanoFramework
-//   parameters                  8              36
-//   optimizer state            24             108
-//   gradient                    8              36
+//   bytes of memory          .NET        Cortex-M   nanoFramework
+//   parameters                  8               8              36
+//   optimizer state            24              24             108
+//   gradient                    8               8              36
+//   Trainer                    56              56             228
+//   checkpoint                 52              52              52
+//
+//   IL, optimised           bytes         opcodes
+//   Step                      307             132
+//   all members              1008             437
 #pragma warning disable // your fields may be obsolete, hide a member, have no comment: not this file's concern
 namespace Sample
 {

@@ -8,10 +8,16 @@
 //
 // Hinton, Neural Networks for Machine Learning, lecture 6e (2012); operation order and bits of torch.optim.RMSprop.
 //
-//   bytes                    .NET   nanoFramework
-//   parameters                 12              48
-//   optimizer state            16              84
-//   gradient                   12              48
+//   bytes of memory          .NET        Cortex-M   nanoFramework
+//   parameters                 12              12              48
+//   optimizer state            16              16              84
+//   gradient                   12              12              48
+//   Trainer                    56              56             228
+//   checkpoint                 48              48              48
+//
+//   IL, optimised           bytes         opcodes
+//   Step                      304             128
+//   all members               931             405
 #pragma warning disable // your fields may be obsolete, hide a member, have no comment: not this file's concern
 namespace Sample
 {

@@ -1,0 +1,133 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using RmsProp.Embedded.Generator.Diagnostics;
+using RmsProp.Embedded.Generator.Emit;
+using RmsProp.Embedded.Generator.Model;
+using RmsProp.Embedded.Generator.Parsing;
+
+namespace RmsProp.Embedded.Generator.Budgets;
+
+/// <summary>Compares what all structs of a project cost with what the target and the project allow.</summary>
+internal sealed class BudgetCheck
+{
+    /// <summary>A message lists no more structs than this one by one.</summary>
+    private const int MostListed = 10;
+
+    private readonly StructCost[] costs;
+    private readonly Dictionary<string, Location> locations = [];
+    private readonly TargetKind target;
+    private readonly MemoryBudgets budgets;
+    private readonly List<Diagnostic> found = [];
+
+    private BudgetCheck(IEnumerable<StructCost> costs, IEnumerable<ParseResult> parsed, TargetKind target, MemoryBudgets budgets)
+    {
+        this.costs = [.. costs];
+        this.target = target;
+        this.budgets = budgets;
+        foreach (ParseResult result in parsed)
+        {
+            if (result.Model is { } model)
+            {
+                locations[model.Hierarchy.FullName] = result.Location;
+            }
+        }
+    }
+
+    public static IEnumerable<Diagnostic> Run(
+        (((ImmutableArray<StructCost> Costs, ImmutableArray<ParseResult> Parsed) Structs, Target Target) Source, MemoryBudgets Budgets) input,
+        CancellationToken cancellation)
+    {
+        (((ImmutableArray<StructCost> costs, ImmutableArray<ParseResult> parsed), Target target), MemoryBudgets budgets) = input;
+        var check = new BudgetCheck(costs, parsed, target.Kind, budgets);
+        if (check.costs.Length > 0)
+        {
+            check.CheckProperty(MemoryBudgets.RamProperty, budgets.Ram);
+            check.CheckProperty(MemoryBudgets.FlashProperty, budgets.Flash);
+            check.CheckStructs();
+            check.CheckSums();
+        }
+
+        return check.found;
+    }
+
+    private void CheckProperty(string name, string value)
+    {
+        if (MemoryBudgets.IsWrong(value))
+        {
+            found.Add(Diagnostic.Create(BudgetDescriptors.NoBudget, Location.None, name, value));
+        }
+    }
+
+    private void CheckStructs()
+    {
+        foreach (StructCost cost in costs)
+        {
+            foreach (LimitFault fault in cost.Faults)
+            {
+                Report(BudgetDescriptors.NanoLimit, cost, fault.Excess, WholeNumber.Text(fault.Most), fault.Fix);
+            }
+
+            if (cost.UsesDouble && target != TargetKind.Net)
+            {
+                Report(BudgetDescriptors.SlowDouble, cost, target == TargetKind.CortexM
+                    ? "Cortex-M4F and M33 compute in software"
+                    : "most boards of nanoFramework compute in software, and which takes twice the memory in arrays");
+            }
+
+            Report(BudgetDescriptors.Footprint, cost, WholeNumber.Text(cost.RamBytes), WholeNumber.Text(cost.CheckpointBytes), string.Join(", ", cost.HotMethods.Select(method =>
+                $"{method.Name} {WholeNumber.Text(method.Bytes)} bytes and {WholeNumber.Text(method.Instructions)} instructions")));
+        }
+    }
+
+    private void CheckSums()
+    {
+        if (target == TargetKind.NanoFramework && Sum(cost => cost.IlBytes) > NanoLimits.MostBytesOfCode)
+        {
+            Report(BudgetDescriptors.NanoCode, Largest(cost => cost.IlBytes), Table(cost => cost.IlBytes), WholeNumber.Text(NanoLimits.MostBytesOfCode));
+        }
+
+        CheckSum("memory", MemoryBudgets.RamProperty, budgets.Ram, cost => cost.RamBytes);
+        CheckSum("code", MemoryBudgets.FlashProperty, budgets.Flash, cost => cost.FlashBytes);
+    }
+
+    private void CheckSum(string kind, string property, string value, Func<StructCost, int> bytes)
+    {
+        if (MemoryBudgets.Bytes(value) is { } most && Sum(bytes) > most)
+        {
+            Report(BudgetDescriptors.OverBudget, Largest(bytes), kind, Table(bytes), property, value);
+        }
+    }
+
+    private long Sum(Func<StructCost, int> bytes) => costs.Sum(cost => (long)bytes(cost));
+
+    private StructCost Largest(Func<StructCost, int> bytes) => ByBytes(bytes).First();
+
+    private IEnumerable<StructCost> ByBytes(Func<StructCost, int> bytes) =>
+        costs.OrderByDescending(bytes).ThenBy(cost => cost.FullName, StringComparer.Ordinal);
+
+    /// <summary>For example <c>Sample.Large 1000 + Sample.Small 24 = 1024 bytes</c>.</summary>
+    private string Table(Func<StructCost, int> bytes)
+    {
+        IEnumerable<string> listed = ByBytes(bytes).Take(MostListed).Select(cost => $"{cost.FullName} {WholeNumber.Text(bytes(cost))}");
+        if (costs.Length > MostListed)
+        {
+            long rest = ByBytes(bytes).Skip(MostListed).Sum(cost => (long)bytes(cost));
+            listed = listed.Append($"{WholeNumber.Text(costs.Length - MostListed)} more {Text(rest)}");
+        }
+
+        return $"{string.Join(" + ", listed)} = {Text(Sum(bytes))} bytes";
+    }
+
+    private static string Text(long number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    private void Report(DiagnosticDescriptor descriptor, StructCost cost, params object[] arguments)
+    {
+        Location location = locations.TryGetValue(cost.FullName, out Location? known) ? known : Location.None;
+        string name = cost.FullName.Substring(cost.FullName.LastIndexOf('.') + 1);
+        found.Add(Diagnostic.Create(descriptor, location, [name, .. arguments]));
+    }
+}

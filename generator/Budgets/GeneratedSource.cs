@@ -1,0 +1,30 @@
+using System.Text;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+using RmsProp.Embedded.Generator.Emit;
+using RmsProp.Embedded.Generator.Measure;
+using RmsProp.Embedded.Generator.Model;
+
+namespace RmsProp.Embedded.Generator.Budgets;
+
+/// <summary>A generated file with its name, and what the struct costs.</summary>
+internal sealed record GeneratedSource(string FileName, string Text, StructCost Cost)
+{
+    /// <summary>Without a byte order mark, so that an approved file begins with its text.</summary>
+    private static readonly Encoding Utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+
+    public static GeneratedSource Write(
+        (((ParameterStruct Model, Target Target) Source, EquatableArray<string> Ambiguous) Named, CodeMeter Meter) input, CancellationToken cancellation)
+    {
+        (((ParameterStruct model, Target target), EquatableArray<string> ambiguous), CodeMeter meter) = input;
+        GeneratedCode code = GeneratedFile.Write(model, target, meter, cancellation);
+        return new GeneratedSource(GeneratedFile.Name(model, ambiguous), code.Text, StructCost.Of(model, code, target.Kind));
+    }
+
+    public static StructCost ToCost(GeneratedSource source, CancellationToken cancellation) => source.Cost;
+
+    /// <summary>Adds the file to the compilation.</summary>
+    public static void Add(SourceProductionContext output, GeneratedSource source) =>
+        output.AddSource(source.FileName, SourceText.From(source.Text, Utf8));
+}

@@ -1,0 +1,66 @@
+using System.Collections.Generic;
+using System.Linq;
+using RmsProp.Embedded.Generator.Emit;
+using RmsProp.Embedded.Generator.Measure;
+using RmsProp.Embedded.Generator.Model;
+
+namespace RmsProp.Embedded.Generator.Budgets;
+
+/// <summary>What nanoFramework's interpreter takes. Beyond it, it truncates numbers, mostly without a word.</summary>
+internal static class NanoLimits
+{
+    /// <summary>Fields or methods of a type; locals, arguments or stack slots of a method.</summary>
+    public const int MostOfAKind = 255;
+
+    /// <summary>Bytes that a branch may jump.</summary>
+    public const int MostBranchDistance = 32767;
+
+    /// <summary>Bytes of all methods of an assembly.</summary>
+    public const int MostBytesOfCode = 65535;
+
+    /// <summary>What in the code of a struct exceeds a limit.</summary>
+    public static EquatableArray<LimitFault> Find(ParameterStruct model, IReadOnlyCollection<MethodSize> methods) => new(
+        TypeFaults(model.Hierarchy.Type.Name, model.Fields)
+            .Concat(MethodCounts(model, methods))
+            .Concat(methods.SelectMany(method => MethodFaults(method)))
+            .Distinct());
+
+    private static IEnumerable<LimitFault> TypeFaults(string type, IReadOnlyCollection<ParameterField> fields)
+    {
+        const string Fix = "Put parameters into arrays, or fields into nested structs";
+        if (fields.Count > MostOfAKind)
+        {
+            yield return new LimitFault($"{WholeNumber.Text(fields.Count)} fields in '{type.Split('.', ':').Last()}'", MostOfAKind, Fix);
+        }
+
+        foreach (LimitFault fault in fields.OfType<ParameterField.Nested>().SelectMany(nested => TypeFaults(nested.Type, nested.Fields)))
+        {
+            yield return fault;
+        }
+    }
+
+    /// <summary>The losses are methods too, which the user writes.</summary>
+    private static IEnumerable<LimitFault> MethodCounts(ParameterStruct model, IReadOnlyCollection<MethodSize> methods)
+    {
+        int inStruct = methods.Count(method => method.Type != "Trainer") + model.Losses.Count;
+        if (inStruct > MostOfAKind)
+        {
+            yield return new LimitFault($"{WholeNumber.Text(inStruct)} methods", MostOfAKind, "Move losses to other structs");
+        }
+    }
+
+    private static IEnumerable<LimitFault> MethodFaults(MethodSize method)
+    {
+        const string Fix = "Use fewer parameters, arrays longer than Unroll, or a shorter loss";
+        (int Count, string Kind)[] counts = [(method.Locals, "locals"), (method.Arguments, "arguments"), (method.StackDepth, "values on the stack")];
+        foreach ((int count, string kind) in counts.Where(pair => pair.Count > MostOfAKind))
+        {
+            yield return new LimitFault($"{WholeNumber.Text(count)} {kind} in '{method.Name}'", MostOfAKind, Fix);
+        }
+
+        if (method.LongestBranch > MostBranchDistance)
+        {
+            yield return new LimitFault($"a jump over {WholeNumber.Text(method.LongestBranch)} bytes in '{method.Name}'", MostBranchDistance, Fix);
+        }
+    }
+}

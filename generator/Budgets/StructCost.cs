@@ -1,0 +1,44 @@
+using System;
+using System.Linq;
+using RmsProp.Embedded.Generator.Emit;
+using RmsProp.Embedded.Generator.Measure;
+using RmsProp.Embedded.Generator.Model;
+
+namespace RmsProp.Embedded.Generator.Budgets;
+
+/// <summary>What the trainer of one struct costs on the target.</summary>
+/// <param name="FullName">The struct.</param>
+/// <param name="RamBytes">Memory of one trainer.</param>
+/// <param name="FlashBytes">Size of the code: IL where that is what the device keeps, machine code as estimated from it on Cortex-M.</param>
+/// <param name="IlBytes">Size of the IL.</param>
+/// <param name="CheckpointBytes">Size of a checkpoint.</param>
+/// <param name="UsesDouble">Whether values of <c>double</c> are trained.</param>
+/// <param name="HotMethods">The methods of training.</param>
+/// <param name="Faults">The limits of nanoFramework that it exceeds; none on other targets.</param>
+internal sealed record StructCost(
+    string FullName,
+    int RamBytes,
+    int FlashBytes,
+    int IlBytes,
+    int CheckpointBytes,
+    bool UsesDouble,
+    EquatableArray<MethodSize> HotMethods,
+    EquatableArray<LimitFault> Faults)
+{
+    /// <summary>Bytes of Thumb code that 100 bytes of IL become, with the tables that come along.</summary>
+    private const int ThumbPercent = 100;
+
+    public static StructCost Of(ParameterStruct model, GeneratedCode code, TargetKind target)
+    {
+        int il = code.Methods.Sum(method => method.Bytes);
+        return new StructCost(
+            model.Hierarchy.FullName,
+            code.TrainerBytes,
+            target == TargetKind.CortexM ? (int)Math.Min(il * (long)ThumbPercent / 100, int.MaxValue) : il,
+            il,
+            code.CheckpointBytes,
+            ParameterField.Flatten(model.Fields).Any(field => field.Leaf is { IsTrained: true, Type: ScalarType.Double }),
+            new EquatableArray<MethodSize>(code.Methods.Where(method => method.IsHot)),
+            target == TargetKind.NanoFramework ? NanoLimits.Find(model, code.Methods) : new EquatableArray<LimitFault>([]));
+    }
+}

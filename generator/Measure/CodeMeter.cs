@@ -1,0 +1,63 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.IO;
+using System.Text;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Emit;
+using Microsoft.CodeAnalysis.Text;
+using RmsProp.Embedded.Generator.Emit;
+using RmsProp.Embedded.Generator.Model;
+
+namespace RmsProp.Embedded.Generator.Measure;
+
+/// <summary>Compiles generated code by itself, optimised, and measures what comes out: exact, since it is the project's own compiler.</summary>
+/// <remarks>
+/// The code is compiled against the project's references, with stand-ins for what the user declares. So it depends on the model and the references
+/// alone, and is compiled anew when one of them changes, not at every edit.
+/// </remarks>
+internal sealed class CodeMeter
+{
+    private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.Latest, DocumentationMode.None);
+
+    private static readonly CSharpCompilationOptions CompilationOptions = new(
+        OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release, generalDiagnosticOption: ReportDiagnostic.Suppress);
+
+    /// <summary>Compilations that are made from one share what they know of the references.</summary>
+    private readonly CSharpCompilation empty;
+
+    private CodeMeter(IEnumerable<MetadataReference> references) => empty = CSharpCompilation.Create("Measured", [], references, CompilationOptions);
+
+    public static CodeMeter Create(ImmutableArray<MetadataReference> references, CancellationToken cancellation) => new(references);
+
+    /// <param name="code">The generated types.</param>
+    /// <param name="model">The struct that they belong to.</param>
+    /// <param name="cancellation">Stops compiling.</param>
+    /// <returns>Every method that is generated; none where the code doesn't compile, which is then an error of the project.</returns>
+    public IReadOnlyList<MethodSize> Measure(CodeWriter code, ParameterStruct model, CancellationToken cancellation)
+    {
+        var standIns = new StandIns(model);
+        IReadOnlyList<TextSection> sections = model.Network is null ? [] : code.Sections;
+        using var image = new MemoryStream();
+        using var symbols = new MemoryStream();
+        bool isCompiled = empty
+            .AddSyntaxTrees(Parse(standIns.Replace(code.ToString())), Parse(standIns.Declarations))
+            .Emit(
+                image,
+                sections.Count > 0 ? symbols : null,
+                options: new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb),
+                cancellationToken: cancellation)
+            .Success;
+        if (!isCompiled)
+        {
+            return [];
+        }
+
+        image.Position = 0;
+        symbols.Position = 0;
+        return MethodReader.Read(image, symbols, model.Hierarchy.FullName, sections);
+
+        SyntaxTree Parse(string text) => CSharpSyntaxTree.ParseText(SourceText.From(text, Encoding.UTF8), ParseOptions, cancellationToken: cancellation);
+    }
+}

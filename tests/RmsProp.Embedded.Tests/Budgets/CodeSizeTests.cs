@@ -1,0 +1,55 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis.CSharp;
+using RmsProp.Embedded.IlVerifier;
+using RmsProp.Embedded.IlVerifier.Assemblies;
+using RmsProp.Embedded.IlVerifier.Footprint;
+using RmsProp.Embedded.Tests.Corpus;
+using RmsProp.Embedded.Tests.Harness;
+using RmsProp.Embedded.Tests.Proofs;
+using Xunit;
+
+namespace RmsProp.Embedded.Tests.Budgets;
+
+/// <summary>The IL that a generated file's header names is what the verifier measures on the compiled project.</summary>
+public sealed partial class CodeSizeTests
+{
+    public static TheoryData<string> Names => [.. SourceCorpus.Names];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void IsWhatTheVerifierMeasures(string name)
+    {
+        CorpusSource source = SourceCorpus.Named(name);
+        AssertEqual(GeneratorHarness.Run(source.Project, source.Source), source.Target);
+
+        // Vector code is written for .NET in a new language.
+        if (source.Target == "Net")
+        {
+            AssertEqual(GeneratorHarness.Run(source.Project with { LanguageVersion = LanguageVersion.Latest }, source.Source), source.Target);
+        }
+    }
+
+    private static void AssertEqual(GeneratorRun run, string target)
+    {
+        using AssemblySet assemblies = VerifiedSource.Open(run.Output, Enum.Parse<VerifierTarget>(target, ignoreCase: true));
+        IEnumerable<string> named = run.Files.SelectMany(file => Rows().Matches(file.SourceText.ToString())).Select(row => Regex.Replace(row.Value, " +", " "));
+        IEnumerable<string> measured = FootprintReader.Read(assemblies, VerifierTarget.Net).SelectMany(Measured);
+
+        Assert.NotEmpty(named);
+        Assert.Equal(string.Join("\n", measured.Order(StringComparer.Ordinal)), string.Join("\n", named.Order(StringComparer.Ordinal)));
+    }
+
+    private static IEnumerable<string> Measured(StructFootprint footprint) => footprint.Members
+        .Where(member => Hot().IsMatch(member.Name))
+        .Select(member => $"// {member.Method.Name} {member.CodeBytes} {member.Method.Body.Instructions.Count}")
+        .Append($"// all members {footprint.CodeBytes}");
+
+    [GeneratedRegex(@"^//   (all members +\d+|(?!all members)\w+ +\d+ +\d+(?=\n))", RegexOptions.Multiline)]
+    private static partial Regex Rows();
+
+    [GeneratedRegex(@"^(Step|Add\w*Gradient|Train\w+|Predict|TargetLoss|LabelLoss|Backward|Learn|Average)(\(|$)")]
+    private static partial Regex Hot();
+}
