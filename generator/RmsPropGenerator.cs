@@ -64,7 +64,10 @@ public sealed class RmsPropGenerator : IIncrementalGenerator
             .WithTrackingName(TrackingNames.ApprovedTexts);
 
         // Measures code as the project's references make it.
-        IncrementalValueProvider<CodeMeter> meter = context.MetadataReferencesProvider.Collect().Select(CodeMeter.Create);
+        IncrementalValueProvider<CodeMeter> meter = context.MetadataReferencesProvider
+            .Collect()
+            .Combine(context.AnalyzerConfigOptionsProvider.Select(CodeMeter.ReadIsWanted))
+            .Select(CodeMeter.Create);
 
         // What each trainer's code is, and what it costs.
         IncrementalValuesProvider<GeneratedSource> sources = models

@@ -5,6 +5,7 @@ using System.Text;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Emit;
 using Microsoft.CodeAnalysis.Text;
 using RmsProp.Embedded.Generator.Emit;
@@ -24,19 +25,31 @@ internal sealed class CodeMeter
     private static readonly CSharpCompilationOptions CompilationOptions = new(
         OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release, generalDiagnosticOption: ReportDiagnostic.Suppress);
 
-    /// <summary>Compilations that are made from one share what they know of the references.</summary>
-    private readonly CSharpCompilation empty;
+    private const string Property = "build_property.RmsPropMeasure";
 
-    private CodeMeter(IEnumerable<MetadataReference> references) => empty = CSharpCompilation.Create("Measured", [], references, CompilationOptions);
+    /// <summary>Compilations that are made from one share what they know of the references; null where nothing is to be measured.</summary>
+    private readonly CSharpCompilation? empty;
 
-    public static CodeMeter Create(ImmutableArray<MetadataReference> references, CancellationToken cancellation) => new(references);
+    private CodeMeter(CSharpCompilation? empty) => this.empty = empty;
+
+    /// <summary>Whether the project wants its code measured, which takes as long as compiling it.</summary>
+    public static bool ReadIsWanted(AnalyzerConfigOptionsProvider options, CancellationToken cancellation) =>
+        !(options.GlobalOptions.TryGetValue(Property, out string? value) && value.Trim().ToLowerInvariant() == "false");
+
+    public static CodeMeter Create((ImmutableArray<MetadataReference> References, bool IsWanted) source, CancellationToken cancellation) =>
+        new(source.IsWanted ? CSharpCompilation.Create("Measured", [], source.References, CompilationOptions) : null);
 
     /// <param name="code">The generated types.</param>
     /// <param name="model">The struct that they belong to.</param>
     /// <param name="cancellation">Stops compiling.</param>
-    /// <returns>Every method that is generated; none where the code doesn't compile, which is then an error of the project.</returns>
+    /// <returns>Every method that is generated; none where nothing is to be measured, or doesn't compile, which is then an error of the project.</returns>
     public IReadOnlyList<MethodSize> Measure(CodeWriter code, ParameterStruct model, CancellationToken cancellation)
     {
+        if (empty is null)
+        {
+            return [];
+        }
+
         var standIns = new StandIns(model);
         IReadOnlyList<TextSection> sections = model.Network is null ? [] : code.Sections;
         using var image = new MemoryStream();

@@ -29,8 +29,8 @@ internal sealed record MemoryLayout(int Size, int Alignment, bool HasReferences,
             return InBlocks(shape);
         }
 
-        // Besides its elements an array has a header, its type and its length.
-        MemoryLayout layout = target == VerifierTarget.Net ? Of(shape, pointer: 8, arrayHeader: 24) : Of(shape, pointer: 4, arrayHeader: 12);
+        // Besides its elements an array has a header, its type and its length; on Cortex-M a word ahead of it, too.
+        MemoryLayout layout = target == VerifierTarget.Net ? Of(shape, pointer: 8, arrayHeader: 24) : Of(shape, pointer: 4, arrayHeader: 16);
         return layout.Size + layout.ArraySize;
     }
 

@@ -159,7 +159,7 @@ public sealed class ApprovedTextTests
             AmbiguousFileNames: Cached
             ApprovedTexts: Modified
             Sources: Cached
-            Written: Cached, New
+            Written: Cached, New, Cached
             """);
     }
 

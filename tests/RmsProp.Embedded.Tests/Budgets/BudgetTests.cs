@@ -61,7 +61,7 @@ public sealed class BudgetTests
     {
         string sources = string.Concat(Enumerable.Range(0, 12).Select(index => $"[RmsProp.Embedded.RmsProp] public partial struct S{index} {{ public float A; }}\n"));
 
-        Diagnostic error = Assert.Single(GeneratorHarness.RunUnchecked(HarnessOptions.Default with { RamBudget = "1" }, sources).Diagnostics);
+        Diagnostic error = Assert.Single(GeneratorHarness.RunUnchecked(HarnessOptions.Measured with { RamBudget = "1" }, sources).Diagnostics);
 
         Assert.Matches(@" S9 \d+ \+ 2 more \d+ = \d+ bytes", error.GetMessage(CultureInfo.InvariantCulture).Replace("S7 ", "S9 "));
     }
@@ -76,8 +76,8 @@ public sealed class BudgetTests
     {
         foreach ((HarnessOptions project, string property) in new[]
         {
-            (HarnessOptions.Default with { RamBudget = budget }, "RmsPropRamBudget"),
-            (HarnessOptions.Default with { FlashBudget = budget }, "RmsPropFlashBudget"),
+            (HarnessOptions.Measured with { RamBudget = budget }, "RmsPropRamBudget"),
+            (HarnessOptions.Measured with { FlashBudget = budget }, "RmsPropFlashBudget"),
         })
         {
             Diagnostic error = Assert.Single(GeneratorHarness.RunUnchecked(project, Pair).Diagnostics);
@@ -89,7 +89,7 @@ public sealed class BudgetTests
 
     [Fact]
     public void AProjectWithoutStructsHasNoBudget() =>
-        Assert.Empty(GeneratorHarness.RunUnchecked(HarnessOptions.Default with { RamBudget = "x" }, "class C { }").Diagnostics);
+        Assert.Empty(GeneratorHarness.RunUnchecked(HarnessOptions.Measured with { RamBudget = "x" }, "class C { }").Diagnostics);
 
     [Theory]
     [InlineData("Net", 0)]
@@ -111,7 +111,7 @@ public sealed class BudgetTests
     }
 
     private static HarnessOptions Project(string target) =>
-        target == "nanoFramework" ? NanoFrameworkFiles.Project : HarnessOptions.Default with { Target = target };
+        target == "nanoFramework" ? NanoFrameworkFiles.Project : HarnessOptions.Measured with { Target = target };
 
     private static int TrainerBytes(Diagnostic note) =>
         int.Parse(Regex.Match(note.GetMessage(CultureInfo.InvariantCulture), @"takes (\d+) bytes of memory").Groups[1].Value, CultureInfo.InvariantCulture);

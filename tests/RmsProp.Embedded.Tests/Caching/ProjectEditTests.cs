@@ -14,7 +14,7 @@ public sealed class ProjectEditTests
     {
         EditedProject project = new(Thermistor, Unrelated);
 
-        project.SetProperties(HarnessOptions.Default);
+        project.SetProperties(HarnessOptions.Measured);
         project.AssertReasons("""
             Parsed: Cached
             Models: Cached
@@ -31,7 +31,7 @@ public sealed class ProjectEditTests
     {
         EditedProject project = new(Thermistor, Unrelated);
 
-        project.SetProperties(HarnessOptions.Default with { Target = "nanoFramework" });
+        project.SetProperties(HarnessOptions.Measured with { Target = "nanoFramework" });
 
         project.AssertReasons("""
             Parsed: Cached
@@ -40,7 +40,7 @@ public sealed class ProjectEditTests
             AmbiguousFileNames: Cached
             ApprovedTexts: -
             Sources: Modified
-            Written: Modified
+            Written: Modified, Modified
             """);
     }
 

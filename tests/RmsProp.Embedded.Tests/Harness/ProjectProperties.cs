@@ -25,6 +25,7 @@ internal sealed class ProjectProperties(HarnessOptions project) : AnalyzerConfig
                 "build_property.RmsPropTarget" => project.Target,
                 "build_property.RmsPropLightMath" => project.LightMath,
                 "build_property.RmsPropAccept" => project.Accept,
+                "build_property.RmsPropMeasure" => project.Measure,
                 "build_property.RmsPropRamBudget" => project.RamBudget,
                 "build_property.RmsPropFlashBudget" => project.FlashBudget,
                 _ => null,

@@ -17,7 +17,7 @@ internal static class NanoFrameworkFiles
     public const string Math = "System.Math.dll";
 
     /// <summary>A project for the device: its language version, and nothing to compile against but the contracts and the runtime.</summary>
-    public static HarnessOptions Project { get; } = HarnessOptions.Default with
+    public static HarnessOptions Project { get; } = HarnessOptions.Measured with
     {
         LanguageVersion = LanguageVersion.CSharp10,
         Target = "nanoFramework",

@@ -19,7 +19,7 @@ public sealed partial class FootprintTests
 {
     public static TheoryData<string> Names => [.. FieldSources.All.Select(source => source.Name)];
 
-    /// <summary>The header's column of .NET is of pointers of eight bytes, as the test's are; that of nanoFramework is the same whatever is generated for.</summary>
+    /// <summary>The header's columns are the same whatever is generated for.</summary>
     [Theory]
     [MemberData(nameof(Names))]
     public void MemoryIsThatOfTheHeader(string name)
@@ -29,14 +29,16 @@ public sealed partial class FootprintTests
         using AssemblySet assemblies = VerifiedSource.Open(run.Output, VerifierTarget.Net);
         string[] expected =
         [
-            .. run.Files.SelectMany(file => HeaderRow().Matches(file.SourceText.ToString())).Select(match => $"{match.Groups["net"]} {match.Groups["nano"]}"),
+            .. run.Files.SelectMany(file => HeaderRow().Matches(file.SourceText.ToString())).Select(match => $"{match.Groups["net"]} {match.Groups["arm"]} {match.Groups["nano"]}"),
         ];
 
         IReadOnlyList<StructFootprint> net = FootprintReader.Read(assemblies, VerifierTarget.Net);
+        IReadOnlyList<StructFootprint> arm = FootprintReader.Read(assemblies, VerifierTarget.CortexM);
         IReadOnlyList<StructFootprint> nano = FootprintReader.Read(assemblies, VerifierTarget.NanoFramework);
 
         Assert.NotEmpty(expected);
-        Assert.Equal(expected.Order(), net.Zip(nano).SelectMany(pair => Memory(pair.First).Zip(Memory(pair.Second), (first, second) => $"{first} {second}")).Order());
+        Assert.Equal(expected.Order(), net.Zip(arm, nano).SelectMany(all => Memory(all.First)
+            .Zip(Memory(all.Second), Memory(all.Third)).Select(row => $"{row.First} {row.Second} {row.Third}")).Order());
     }
 
     [Fact]
@@ -62,10 +64,10 @@ public sealed partial class FootprintTests
         Assert.Equal("no struct with [RmsProp]\n", output.ToString());
     }
 
-    private static int[] Memory(StructFootprint footprint) => [footprint.ParameterBytes, footprint.StateBytes, footprint.GradientBytes];
+    private static int[] Memory(StructFootprint footprint) => [footprint.ParameterBytes, footprint.StateBytes, footprint.GradientBytes, footprint.CheckpointBytes];
 
     private static Regex Row(string name) => new(string.Create(CultureInfo.InvariantCulture, $@"^\| {name} +\| +\d+ \| +\d+ \|$"));
 
-    [GeneratedRegex(@"^//   (parameters|optimizer state|gradient)( \(.*?\))? +(?<net>\d+) +(?<nano>\d+)", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^//   (parameters|optimizer state|gradient|checkpoint)( \(.*?\))? +(?<net>\d+) +(?<arm>\d+) +(?<nano>\d+)", RegexOptions.Multiline)]
     private static partial Regex HeaderRow();
 }

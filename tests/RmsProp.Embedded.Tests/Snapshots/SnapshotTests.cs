@@ -17,7 +17,7 @@ public sealed class SnapshotTests
     public async Task Generated(string name)
     {
         CorpusSource source = SourceCorpus.Named(name);
-        GeneratorRun run = GeneratorHarness.Run(source.Project, source.Source);
+        GeneratorRun run = GeneratorHarness.Run(source.MeasuredProject, source.Source);
 
         string text = string.Concat(run.Files.Select(file => $"//HintName: {file.HintName}\n{file.SourceText}"));
         await Verifier.Verify(text, "cs").UseTextForParameters(name);
