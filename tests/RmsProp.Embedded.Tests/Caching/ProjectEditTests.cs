@@ -22,7 +22,7 @@ public sealed class ProjectEditTests
             AmbiguousFileNames: Cached
             ApprovedTexts: -
             Sources: Cached
-            Written: Cached
+            Written: Cached, Cached
             """);
     }
 
@@ -58,7 +58,7 @@ public sealed class ProjectEditTests
             AmbiguousFileNames: Cached
             ApprovedTexts: Modified
             Sources: Cached
-            Written: Cached, Modified
+            Written: Cached, Modified, Cached
             """);
     }
 
@@ -76,7 +76,7 @@ public sealed class ProjectEditTests
             AmbiguousFileNames: Cached
             ApprovedTexts: Cached
             Sources: Cached
-            Written: Cached, Modified
+            Written: Cached, Modified, Modified
             """);
     }
 
@@ -85,7 +85,7 @@ public sealed class ProjectEditTests
     {
         const int structs = 500;
         string[] sources = [.. Enumerable.Range(0, structs).Select(index => Other.Replace("Other", $"Other{index}"))];
-        EditedProject project = new([Unrelated, .. sources]);
+        EditedProject project = new(HarnessOptions.Default, [Unrelated, .. sources]);
         Assert.Equal(structs, project.Run.Files.Length);
 
         project.Replace(0, "42", "43");
