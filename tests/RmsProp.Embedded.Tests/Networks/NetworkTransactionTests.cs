@@ -116,6 +116,7 @@ public sealed class NetworkTransactionTests
         INetworkDriver driver = project.Start();
         Array.Fill(driver.Layers[0], isFirstTooLarge ? 1e-3f : 1e19f);
         Array.Fill(driver.Layers[1], isFirstTooLarge ? 1e19f : 1e-30f);
+        driver.Layers[1][^1] = 0f;
         float[][] before = Copy(driver, hasBatch: true);
 
         // What goes back to the first layer is the weight of the second times 1 or -1; what the second layer's weights get is the output of the first.
