@@ -45,6 +45,7 @@ internal sealed class AssemblySet : IDisposable
     public static AssemblySet Open(Stream image, IReadOnlyList<string> references, VerifierTarget target)
     {
         ReferenceResolver resolver = new([.. references, .. Framework(target)]);
+        NestingCheck.Require(image);
         var module = ModuleDefinition.ReadModule(image, new ReaderParameters { AssemblyResolver = resolver });
         resolver.Add(module);
         return new AssemblySet(resolver, [module]);
@@ -73,6 +74,11 @@ internal sealed class AssemblySet : IDisposable
     {
         try
         {
+            using (FileStream image = File.OpenRead(file))
+            {
+                NestingCheck.Require(image);
+            }
+
             var module = ModuleDefinition.ReadModule(file, new ReaderParameters { AssemblyResolver = resolver, InMemory = true });
             resolver.Add(module);
             return module;

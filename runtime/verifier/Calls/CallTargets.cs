@@ -33,7 +33,8 @@ internal sealed class CallTargets(AssemblySet assemblies)
         return method switch
         {
             null => new CallTarget(member, [], NotFound(member)),
-            { IsAbstract: true } => Virtual(member, instruction),
+            { IsAbstract: true, IsVirtual: true } => Virtual(member, instruction),
+            { IsAbstract: true } => new CallTarget(member, [], "an abstract method"),
             _ => new CallTarget(member, [method]),
         };
     }

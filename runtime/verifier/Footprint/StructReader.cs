@@ -7,24 +7,31 @@ namespace RmsProp.Embedded.IlVerifier.Footprint;
 /// <summary>Reads what structs consist of.</summary>
 internal static class StructReader
 {
+    /// <summary>Structs within structs; more are damaged ones.</summary>
+    private const int MostNested = 100;
+
     /// <param name="type">The struct.</param>
     /// <param name="lengths">The struct whose fields of the same names say how long arrays are.</param>
-    public static FieldShape Read(TypeReference type, TypeDefinition lengths) => new FieldShape.Nested(
-    [
-        .. type.Resolve().Fields
-            .Where(field => !field.IsStatic)
-            .Select(field => Read(field, Filled(field.FieldType, type), lengths.Fields.FirstOrDefault(other => other.Name == field.Name) ?? field)),
-    ]);
+    public static FieldShape Read(TypeReference type, TypeDefinition lengths) => Read(type, lengths, depth: 0);
+
+    private static FieldShape.Nested Read(TypeReference type, TypeDefinition lengths, int depth) => depth > MostNested
+        ? throw new BadInputException($"{type.FullName}: a struct that contains itself")
+        : new FieldShape.Nested(
+        [
+            .. type.Resolve().Fields
+                .Where(field => !field.IsStatic)
+                .Select(field => Read(field, Filled(field.FieldType, type), lengths.Fields.FirstOrDefault(other => other.Name == field.Name) ?? field, depth)),
+        ]);
 
     /// <summary>The state, which consists of gradients and values.</summary>
     public static FieldShape ReadState(TypeDefinition state, TypeDefinition gradient, FieldShape gradients) => new FieldShape.Nested(
     [
         .. state.Fields
             .Where(field => !field.IsStatic)
-            .Select(field => field.FieldType.FullName == gradient.FullName ? gradients : Read(field, field.FieldType, field)),
+            .Select(field => field.FieldType.FullName == gradient.FullName ? gradients : Read(field, field.FieldType, field, depth: 0)),
     ]);
 
-    private static FieldShape Read(FieldDefinition field, TypeReference type, FieldDefinition length)
+    private static FieldShape Read(FieldDefinition field, TypeReference type, FieldDefinition length, int depth)
     {
         if (type is ArrayType array)
         {
@@ -39,7 +46,7 @@ internal static class StructReader
         TypeDefinition definition = type.Resolve();
         CustomAttribute? inline = definition.CustomAttributes.FirstOrDefault(attribute => attribute.AttributeType.Name == "InlineArrayAttribute");
         return inline is null
-            ? Read(type, length.FieldType.Resolve() ?? definition)
+            ? Read(type, length.FieldType.Resolve() ?? definition, depth + 1)
             : new FieldShape.Value(Size(definition.Fields.Single(element => !element.IsStatic).FieldType), (int)inline.ConstructorArguments[0].Value);
     }
 
