@@ -100,151 +100,6 @@ namespace FirmwareSample.Core
             return true;
         }
 
-        /// <summary>What a step does to values that lie side by side in memory.</summary>
-        private static class VectorCode
-        {
-            /// <summary>Whether an effective gradient is NaN, infinite, or not below 2^62 in magnitude.</summary>
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            internal static bool RefusesTaps(ref readonly float gradient)
-            {
-                // The bits without the sign have the order of the magnitudes; those of infinity and NaN come last.
-                if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
-                {
-                    var largest = MagnitudeTaps512(in gradient, 0);
-                    return global::System.Runtime.Intrinsics.Vector512.GreaterThanAny(largest, global::System.Runtime.Intrinsics.Vector512.Create(0x5E7FFFFF));
-                }
-                else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
-                {
-                    var largest = MagnitudeTaps256(in gradient, 8);
-                    largest = global::System.Runtime.Intrinsics.Vector256.Max(largest, MagnitudeTaps256(in gradient, 0));
-                    return global::System.Runtime.Intrinsics.Vector256.GreaterThanAny(largest, global::System.Runtime.Intrinsics.Vector256.Create(0x5E7FFFFF));
-                }
-                else if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated)
-                {
-                    var largest = MagnitudeTaps128(in gradient, 12);
-                    largest = global::System.Runtime.Intrinsics.Vector128.Max(largest, MagnitudeTaps128(in gradient, 0));
-                    largest = global::System.Runtime.Intrinsics.Vector128.Max(largest, MagnitudeTaps128(in gradient, 4));
-                    largest = global::System.Runtime.Intrinsics.Vector128.Max(largest, MagnitudeTaps128(in gradient, 8));
-                    return global::System.Runtime.Intrinsics.Vector128.GreaterThanAny(largest, global::System.Runtime.Intrinsics.Vector128.Create(0x5E7FFFFF));
-                }
-                else
-                {
-                    int largest = MagnitudeTapsOne(in gradient, 15);
-                    for (nuint i = 16; i > 0; i -= 1)
-                    {
-                        largest = global::System.Math.Max(largest, MagnitudeTapsOne(in gradient, i - 1));
-                    }
-
-                    return largest > 0x5E7FFFFF;
-                }
-            }
-
-            /// <summary>Updates parameters that lie side by side, as many at once as the processor takes; the bits are those of one at a time.</summary>
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            internal static void MoveTaps(ref float parameter, ref readonly float gradient, ref float squareAverage)
-            {
-                if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
-                {
-                    MoveTaps512(ref parameter, in gradient, ref squareAverage, 0);
-                }
-                else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
-                {
-                    MoveTaps256(ref parameter, in gradient, ref squareAverage, 0);
-                    MoveTaps256(ref parameter, in gradient, ref squareAverage, 8);
-                }
-                else if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated)
-                {
-                    MoveTaps128(ref parameter, in gradient, ref squareAverage, 0);
-                    MoveTaps128(ref parameter, in gradient, ref squareAverage, 4);
-                    MoveTaps128(ref parameter, in gradient, ref squareAverage, 8);
-                    MoveTaps128(ref parameter, in gradient, ref squareAverage, 12);
-                }
-                else
-                {
-                    for (nuint i = 0; i < 16; i++)
-                    {
-                        MoveTapsOne(ref parameter, in gradient, ref squareAverage, i);
-                    }
-                }
-            }
-
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            private static global::System.Runtime.Intrinsics.Vector512<int> MagnitudeTaps512(ref readonly float gradient, nuint i)
-            {
-                var g = global::System.Runtime.Intrinsics.Vector512.LoadUnsafe(in gradient, i);
-                return global::System.Runtime.Intrinsics.Vector512.AsInt32(g) & global::System.Runtime.Intrinsics.Vector512.Create(0x7FFFFFFF);
-            }
-
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            private static global::System.Runtime.Intrinsics.Vector256<int> MagnitudeTaps256(ref readonly float gradient, nuint i)
-            {
-                var g = global::System.Runtime.Intrinsics.Vector256.LoadUnsafe(in gradient, i);
-                return global::System.Runtime.Intrinsics.Vector256.AsInt32(g) & global::System.Runtime.Intrinsics.Vector256.Create(0x7FFFFFFF);
-            }
-
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            private static global::System.Runtime.Intrinsics.Vector128<int> MagnitudeTaps128(ref readonly float gradient, nuint i)
-            {
-                var g = global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(in gradient, i);
-                return global::System.Runtime.Intrinsics.Vector128.AsInt32(g) & global::System.Runtime.Intrinsics.Vector128.Create(0x7FFFFFFF);
-            }
-
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            private static int MagnitudeTapsOne(ref readonly float gradient, nuint i)
-            {
-                float g = global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in gradient), i);
-                return global::System.BitConverter.SingleToInt32Bits(g) & 0x7FFFFFFF;
-            }
-
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            private static void MoveTaps512(ref float parameter, ref readonly float gradient, ref float squareAverage, nuint i)
-            {
-                var w = global::System.Runtime.Intrinsics.Vector512.LoadUnsafe(ref parameter, i);
-                var g = global::System.Runtime.Intrinsics.Vector512.LoadUnsafe(in gradient, i);
-                var s = global::System.Runtime.Intrinsics.Vector512.LoadUnsafe(ref squareAverage, i);
-                s = 0.99f * s + 0.01f * g * g;
-                global::System.Runtime.Intrinsics.Vector512.StoreUnsafe(s, ref squareAverage, i);
-                w = w - 0.001f * g / (global::System.Runtime.Intrinsics.Vector512.Sqrt(s) + global::System.Runtime.Intrinsics.Vector512.Create(1E-08f));
-                global::System.Runtime.Intrinsics.Vector512.StoreUnsafe(w, ref parameter, i);
-            }
-
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            private static void MoveTaps256(ref float parameter, ref readonly float gradient, ref float squareAverage, nuint i)
-            {
-                var w = global::System.Runtime.Intrinsics.Vector256.LoadUnsafe(ref parameter, i);
-                var g = global::System.Runtime.Intrinsics.Vector256.LoadUnsafe(in gradient, i);
-                var s = global::System.Runtime.Intrinsics.Vector256.LoadUnsafe(ref squareAverage, i);
-                s = 0.99f * s + 0.01f * g * g;
-                global::System.Runtime.Intrinsics.Vector256.StoreUnsafe(s, ref squareAverage, i);
-                w = w - 0.001f * g / (global::System.Runtime.Intrinsics.Vector256.Sqrt(s) + global::System.Runtime.Intrinsics.Vector256.Create(1E-08f));
-                global::System.Runtime.Intrinsics.Vector256.StoreUnsafe(w, ref parameter, i);
-            }
-
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            private static void MoveTaps128(ref float parameter, ref readonly float gradient, ref float squareAverage, nuint i)
-            {
-                var w = global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref parameter, i);
-                var g = global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(in gradient, i);
-                var s = global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref squareAverage, i);
-                s = 0.99f * s + 0.01f * g * g;
-                global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(s, ref squareAverage, i);
-                w = w - 0.001f * g / (global::System.Runtime.Intrinsics.Vector128.Sqrt(s) + global::System.Runtime.Intrinsics.Vector128.Create(1E-08f));
-                global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(w, ref parameter, i);
-            }
-
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            private static void MoveTapsOne(ref float parameter, ref readonly float gradient, ref float squareAverage, nuint i)
-            {
-                float w = global::System.Runtime.CompilerServices.Unsafe.Add(ref parameter, i);
-                float g = global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in gradient), i);
-                float s = global::System.Runtime.CompilerServices.Unsafe.Add(ref squareAverage, i);
-                s = 0.99f * s + 0.01f * g * g;
-                global::System.Runtime.CompilerServices.Unsafe.Add(ref squareAverage, i) = s;
-                w = w - 0.001f * g / (global::System.MathF.Sqrt(s) + 1E-08f);
-                global::System.Runtime.CompilerServices.Unsafe.Add(ref parameter, i) = w;
-            }
-        }
-
         /// <summary>Sets every value of <paramref name="gradient"/> to zero.</summary>
         public static void ZeroGradient(ref Gradient gradient)
         {
@@ -631,6 +486,151 @@ namespace FirmwareSample.Core
             predictor.Bias = predictor.Bias - 0.001f * gBias / (global::System.MathF.Sqrt(s) + 1E-08f);
 
             return loss;
+        }
+
+        /// <summary>What is done to values that lie side by side in memory.</summary>
+        private static class VectorCode
+        {
+            /// <summary>Whether an effective gradient is NaN, infinite, or not below 2^62 in magnitude.</summary>
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            internal static bool RefusesTaps(ref readonly float gradient)
+            {
+                // The bits without the sign have the order of the magnitudes; those of infinity and NaN come last.
+                if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
+                {
+                    var largest = MagnitudeTaps512(in gradient, 0);
+                    return global::System.Runtime.Intrinsics.Vector512.GreaterThanAny(largest, global::System.Runtime.Intrinsics.Vector512.Create(0x5E7FFFFF));
+                }
+                else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
+                {
+                    var largest = MagnitudeTaps256(in gradient, 8);
+                    largest = global::System.Runtime.Intrinsics.Vector256.Max(largest, MagnitudeTaps256(in gradient, 0));
+                    return global::System.Runtime.Intrinsics.Vector256.GreaterThanAny(largest, global::System.Runtime.Intrinsics.Vector256.Create(0x5E7FFFFF));
+                }
+                else if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated)
+                {
+                    var largest = MagnitudeTaps128(in gradient, 12);
+                    largest = global::System.Runtime.Intrinsics.Vector128.Max(largest, MagnitudeTaps128(in gradient, 0));
+                    largest = global::System.Runtime.Intrinsics.Vector128.Max(largest, MagnitudeTaps128(in gradient, 4));
+                    largest = global::System.Runtime.Intrinsics.Vector128.Max(largest, MagnitudeTaps128(in gradient, 8));
+                    return global::System.Runtime.Intrinsics.Vector128.GreaterThanAny(largest, global::System.Runtime.Intrinsics.Vector128.Create(0x5E7FFFFF));
+                }
+                else
+                {
+                    int largest = MagnitudeTapsOne(in gradient, 15);
+                    for (nuint i = 16; i > 0; i -= 1)
+                    {
+                        largest = global::System.Math.Max(largest, MagnitudeTapsOne(in gradient, i - 1));
+                    }
+
+                    return largest > 0x5E7FFFFF;
+                }
+            }
+
+            /// <summary>Updates parameters that lie side by side, as many at once as the processor takes; the bits are those of one at a time.</summary>
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            internal static void MoveTaps(ref float parameter, ref readonly float gradient, ref float squareAverage)
+            {
+                if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
+                {
+                    MoveTaps512(ref parameter, in gradient, ref squareAverage, 0);
+                }
+                else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
+                {
+                    MoveTaps256(ref parameter, in gradient, ref squareAverage, 0);
+                    MoveTaps256(ref parameter, in gradient, ref squareAverage, 8);
+                }
+                else if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated)
+                {
+                    MoveTaps128(ref parameter, in gradient, ref squareAverage, 0);
+                    MoveTaps128(ref parameter, in gradient, ref squareAverage, 4);
+                    MoveTaps128(ref parameter, in gradient, ref squareAverage, 8);
+                    MoveTaps128(ref parameter, in gradient, ref squareAverage, 12);
+                }
+                else
+                {
+                    for (nuint i = 0; i < 16; i++)
+                    {
+                        MoveTapsOne(ref parameter, in gradient, ref squareAverage, i);
+                    }
+                }
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::System.Runtime.Intrinsics.Vector512<int> MagnitudeTaps512(ref readonly float gradient, nuint i)
+            {
+                var g = global::System.Runtime.Intrinsics.Vector512.LoadUnsafe(in gradient, i);
+                return global::System.Runtime.Intrinsics.Vector512.AsInt32(g) & global::System.Runtime.Intrinsics.Vector512.Create(0x7FFFFFFF);
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::System.Runtime.Intrinsics.Vector256<int> MagnitudeTaps256(ref readonly float gradient, nuint i)
+            {
+                var g = global::System.Runtime.Intrinsics.Vector256.LoadUnsafe(in gradient, i);
+                return global::System.Runtime.Intrinsics.Vector256.AsInt32(g) & global::System.Runtime.Intrinsics.Vector256.Create(0x7FFFFFFF);
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::System.Runtime.Intrinsics.Vector128<int> MagnitudeTaps128(ref readonly float gradient, nuint i)
+            {
+                var g = global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(in gradient, i);
+                return global::System.Runtime.Intrinsics.Vector128.AsInt32(g) & global::System.Runtime.Intrinsics.Vector128.Create(0x7FFFFFFF);
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static int MagnitudeTapsOne(ref readonly float gradient, nuint i)
+            {
+                float g = global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in gradient), i);
+                return global::System.BitConverter.SingleToInt32Bits(g) & 0x7FFFFFFF;
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static void MoveTaps512(ref float parameter, ref readonly float gradient, ref float squareAverage, nuint i)
+            {
+                var w = global::System.Runtime.Intrinsics.Vector512.LoadUnsafe(ref parameter, i);
+                var g = global::System.Runtime.Intrinsics.Vector512.LoadUnsafe(in gradient, i);
+                var s = global::System.Runtime.Intrinsics.Vector512.LoadUnsafe(ref squareAverage, i);
+                s = 0.99f * s + 0.01f * g * g;
+                global::System.Runtime.Intrinsics.Vector512.StoreUnsafe(s, ref squareAverage, i);
+                w = w - 0.001f * g / (global::System.Runtime.Intrinsics.Vector512.Sqrt(s) + global::System.Runtime.Intrinsics.Vector512.Create(1E-08f));
+                global::System.Runtime.Intrinsics.Vector512.StoreUnsafe(w, ref parameter, i);
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static void MoveTaps256(ref float parameter, ref readonly float gradient, ref float squareAverage, nuint i)
+            {
+                var w = global::System.Runtime.Intrinsics.Vector256.LoadUnsafe(ref parameter, i);
+                var g = global::System.Runtime.Intrinsics.Vector256.LoadUnsafe(in gradient, i);
+                var s = global::System.Runtime.Intrinsics.Vector256.LoadUnsafe(ref squareAverage, i);
+                s = 0.99f * s + 0.01f * g * g;
+                global::System.Runtime.Intrinsics.Vector256.StoreUnsafe(s, ref squareAverage, i);
+                w = w - 0.001f * g / (global::System.Runtime.Intrinsics.Vector256.Sqrt(s) + global::System.Runtime.Intrinsics.Vector256.Create(1E-08f));
+                global::System.Runtime.Intrinsics.Vector256.StoreUnsafe(w, ref parameter, i);
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static void MoveTaps128(ref float parameter, ref readonly float gradient, ref float squareAverage, nuint i)
+            {
+                var w = global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref parameter, i);
+                var g = global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(in gradient, i);
+                var s = global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref squareAverage, i);
+                s = 0.99f * s + 0.01f * g * g;
+                global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(s, ref squareAverage, i);
+                w = w - 0.001f * g / (global::System.Runtime.Intrinsics.Vector128.Sqrt(s) + global::System.Runtime.Intrinsics.Vector128.Create(1E-08f));
+                global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(w, ref parameter, i);
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static void MoveTapsOne(ref float parameter, ref readonly float gradient, ref float squareAverage, nuint i)
+            {
+                float w = global::System.Runtime.CompilerServices.Unsafe.Add(ref parameter, i);
+                float g = global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in gradient), i);
+                float s = global::System.Runtime.CompilerServices.Unsafe.Add(ref squareAverage, i);
+                s = 0.99f * s + 0.01f * g * g;
+                global::System.Runtime.CompilerServices.Unsafe.Add(ref squareAverage, i) = s;
+                w = w - 0.001f * g / (global::System.MathF.Sqrt(s) + 1E-08f);
+                global::System.Runtime.CompilerServices.Unsafe.Add(ref parameter, i) = w;
+            }
         }
 
         /// <summary>Parameters and optimizer state in one object; its construction is the only allocation.</summary>

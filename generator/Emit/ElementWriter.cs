@@ -8,6 +8,10 @@ namespace RmsProp.Embedded.Generator.Emit;
 /// <summary>Writes what happens to one value after the other: unrolled, or in a loop.</summary>
 internal class ElementWriter(CodeWriter writer, StepLocals locals, Target target, StepArguments arguments)
 {
+    protected CodeWriter Writer => writer;
+
+    protected StepLocals Locals => locals;
+
     /// <summary>Writes something for each value of a slot.</summary>
     public virtual void ForEach(SlotCode slot, Action<ElementCode> write) => ForEach(slot, slot.Updates, write);
 
@@ -37,6 +41,9 @@ internal class ElementWriter(CodeWriter writer, StepLocals locals, Target target
             WriteEach(run.Elements, write);
         }
     }
+
+    /// <summary>Whether the update is one of several values at once, which needs no locals here.</summary>
+    public virtual bool IsByRow(Slot slot) => false;
 
     /// <summary>Writes the update of each value of a slot.</summary>
     public virtual void ForEachUpdate(SlotCode slot, Action<ElementCode> write) => ForEach(slot, write);

@@ -6,6 +6,7 @@ using System.Threading;
 using RmsProp.Embedded.Generator.Budgets;
 using RmsProp.Embedded.Generator.Emit.Losses;
 using RmsProp.Embedded.Generator.Emit.Networks;
+using RmsProp.Embedded.Generator.Emit.Vector;
 using RmsProp.Embedded.Generator.Measure;
 using RmsProp.Embedded.Generator.Model;
 using RmsProp.Embedded.Generator.Model.Losses;
@@ -93,7 +94,9 @@ internal static class GeneratedFile
         GradientWriter.Write(writer, model);
         GradientWriter.WriteState(writer, program);
         StepConstants.Of(program, target).Write(writer);
-        StepWriter.Write(writer, model, program, target);
+        IReadOnlyList<Row> rows = RowFinder.Find(model, program, target);
+        var vectors = new RowMethods(program, target, rows);
+        StepWriter.Write(writer, model, program, target, rows, vectors);
         ResetWriter.Write(writer, program);
         StartWriter.Write(writer, program);
         CopyToWriter.Write(writer, model);
@@ -106,9 +109,10 @@ internal static class GeneratedFile
 
         if (model.Network is not null)
         {
-            NetworkWriter.Write(writer, model, program, target);
+            NetworkWriter.Write(writer, model, program, target, target.HasVectors ? vectors : null);
         }
 
+        vectors.Write(writer);
         TrainerWriter.Write(writer, model, program, target);
     }
 }

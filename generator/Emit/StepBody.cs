@@ -111,8 +111,9 @@ internal sealed class StepBody
 
         StartWriter.WriteCall(writer, program, arguments.State);
         WriteStateReferences();
+        SlotCode[] declared = [.. scalars.Where(slot => !elements.IsByRow(slot.Slot))];
         locals.WriteDeclarations(
-            writer, arguments.Constants, scalars.Select(slot => slot.Slot), [.. scalars.Where(slot => !slot.HoldsGradients).Select(slot => slot.Slot.Type)]);
+            writer, arguments.Constants, declared.Select(slot => slot.Slot), [.. declared.Where(slot => !slot.HoldsGradients).Select(slot => slot.Slot.Type)]);
         if (Accumulates)
         {
             WriteAccumulation(waiting);

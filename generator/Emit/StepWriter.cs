@@ -8,11 +8,10 @@ namespace RmsProp.Embedded.Generator.Emit;
 /// <summary>Writes <c>Step</c>.</summary>
 internal static class StepWriter
 {
-    public static void Write(CodeWriter writer, ParameterStruct model, TrainingProgram program, Target target)
+    public static void Write(
+        CodeWriter writer, ParameterStruct model, TrainingProgram program, Target target, IReadOnlyList<Row> rows, RowMethods methods)
     {
         string type = model.Hierarchy.Type.Name;
-        IReadOnlyList<Row> rows = RowFinder.Find(model, program, target);
-        var methods = new RowMethods(program, target, rows);
         writer.Line("""/// <summary>Moves every parameter one RMSprop step along <paramref name="gradient"/>.</summary>""");
         writer.Line(program.RejectsNonFinite
             ? """/// <returns>False when the step was rejected; then nothing but <see cref="OptimizerState.RejectedSteps"/> has changed.</returns>"""
@@ -27,6 +26,5 @@ internal static class StepWriter
         }
 
         writer.Line();
-        methods.Write(writer);
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using RmsProp.Embedded.Generator.Emit.Vector;
 using RmsProp.Embedded.Generator.Model;
 using RmsProp.Embedded.Generator.Model.Networks;
 using RmsProp.Embedded.Generator.Program;
@@ -7,8 +8,10 @@ using RmsProp.Embedded.Generator.Program.Networks;
 namespace RmsProp.Embedded.Generator.Emit.Networks;
 
 /// <summary>Writes <c>AddGradient</c> and <c>Average</c>, for mini-batches.</summary>
-internal sealed class AccumulateWriter(CodeWriter writer, NetworkProgram network, TrainingProgram program, Target target)
+internal sealed class AccumulateWriter(CodeWriter writer, NetworkProgram network, TrainingProgram program, Target target, RowMethods? vectors)
 {
+    private readonly LayerRows? rows = vectors is null ? null : new LayerRows(vectors);
+
     public void Write(string type)
     {
         writer.Line("/// <summary>Adds the gradient of one sample" + (program.RejectsNonFinite ? ", or refuses to and counts it.</summary>" : ".</summary>"));
@@ -34,7 +37,15 @@ internal sealed class AccumulateWriter(CodeWriter writer, NetworkProgram network
                 LayerProgram each = network.Layers[layer];
                 using CodeWriter.SectionScope section = writer.Section(each.Layer.Field);
                 writer.Line("// " + each.Layer.Field.TrimStart('@'));
-                if (each.IsLoop)
+                if (rows is not null && LayerRows.Fits(each))
+                {
+                    loops.ForEachRow(
+                        each.Slot!,
+                        start => writer.Line(Call(rows.Add(each, isGiven: !each.Layer.IsDense), start)),
+                        start => writer.Line(Call(rows.Add(each, isGiven: true), start)),
+                        skipsZero: true);
+                }
+                else if (each.IsLoop)
                 {
                     loops.ForEach(each.Slot!, Add, skipsZero: true);
                 }
@@ -43,6 +54,9 @@ internal sealed class AccumulateWriter(CodeWriter writer, NetworkProgram network
                     LoopWriter.ForEach(writer, "", each.Layer.Length, isLoop: false, Add);
                     writer.Line();
                 }
+
+                string Call(RowMethod method, string start) => LayerRows.Call(
+                    method, _ => loops.Value, quantity => quantity == Quantity.RawGradient ? loops.FirstDelta(each.Slot!) : $"{gradients[layer]}[{start}]");
 
                 void Add(string index) => writer.Line($"{gradients[layer]}[{index}] = {gradients[layer]}[{index}] + {loops.RawGradient(each.Slot!, index)};");
             }
@@ -70,7 +84,14 @@ internal sealed class AccumulateWriter(CodeWriter writer, NetworkProgram network
             writer.Line("float share = 1f / samples;");
             foreach (int layer in network.Trained)
             {
-                LoopWriter.ForEach(writer, "i", network.Layers[layer].Layer.Length, isLoop: true, index =>
+                LayerProgram each = network.Layers[layer];
+                if (rows is not null && LayerRows.Fits(each))
+                {
+                    writer.Line(LayerRows.Call(rows.Average(each), _ => "share", _ => $"{gradients[layer]}[0]"));
+                    continue;
+                }
+
+                LoopWriter.ForEach(writer, "i", each.Layer.Length, isLoop: true, index =>
                     writer.Line($"{gradients[layer]}[{index}] = {gradients[layer]}[{index}] * share;"));
             }
         }

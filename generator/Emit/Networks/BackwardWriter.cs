@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using RmsProp.Embedded.Generator.Emit.Vector;
 using RmsProp.Embedded.Generator.Model;
 using RmsProp.Embedded.Generator.Model.Networks;
 using RmsProp.Embedded.Generator.Program;
@@ -18,8 +19,11 @@ internal sealed class BackwardWriter
     private readonly Dictionary<int, string> outputs = [];
     private readonly Dictionary<int, string> deltas = [];
 
-    public BackwardWriter(CodeWriter writer, NetworkProgram network, TrainingProgram program, Target target)
+    private readonly RowMethods? vectors;
+
+    public BackwardWriter(CodeWriter writer, NetworkProgram network, TrainingProgram program, Target target, RowMethods? vectors)
     {
+        this.vectors = vectors;
         this.writer = writer;
         this.network = network;
         this.program = program;
@@ -58,7 +62,7 @@ internal sealed class BackwardWriter
                 sums[layer] = arrays.Sums(layer);
             }
 
-            if (layers.Length > 0)
+            if (layers.Any(layer => !IsByRow(layer)))
             {
                 writer.Line("float sum;");
                 writer.Line();
@@ -86,6 +90,14 @@ internal sealed class BackwardWriter
         Layer layer = next.Layer;
         using CodeWriter.SectionScope section = writer.Section(here.Layer.Field);
         writer.Line($"// deltas of {here.Layer.Field.TrimStart('@')}");
+        if (IsByRow(index))
+        {
+            string method = $"{RowMethods.ClassName}.{vectors!.Deltas(here, next).Name}";
+            writer.Line($"{method}(in {weights}[0], in {deltas[index + 1]}[0], in {outputs[index]}[0], ref {deltas[index]}[0]);");
+            writer.Line();
+            return;
+        }
+
         if (layer.IsDense)
         {
             LoopWriter.ForEach(writer, "i", layer.Window, next.IsLoop, input =>
@@ -128,6 +140,9 @@ internal sealed class BackwardWriter
         string Product(string input, string window, string unit) =>
             $"{weights}[{IndexText.Sum(IndexText.Times(layer.Units, input), unit)}] * {deltas[index + 1]}[{IndexText.Sum(IndexText.Times(layer.Units, window), unit)}]";
     }
+
+    private bool IsByRow(int layer) =>
+        vectors is not null && network.Layers[layer + 1].IsLoop && DeltaMethod.Fits(network.Layers[layer], network.Layers[layer + 1].Layer);
 
     private string Delta(LayerProgram layer, string output, string? sums, string index) =>
         new CSharpPrinter(ScalarType.Float, target, _ => "", name => name switch

@@ -1,3 +1,5 @@
+using System.Linq;
+using RmsProp.Embedded.Generator.Emit.Vector;
 using RmsProp.Embedded.Generator.Model;
 using RmsProp.Embedded.Generator.Model.Networks;
 using RmsProp.Embedded.Generator.Program.Networks;
@@ -5,7 +7,7 @@ using RmsProp.Embedded.Generator.Program.Networks;
 namespace RmsProp.Embedded.Generator.Emit.Networks;
 
 /// <summary>Writes <c>Predict</c>: the outputs of each layer, from input to output.</summary>
-internal sealed class ForwardWriter(CodeWriter writer, NetworkProgram program, Target target)
+internal sealed class ForwardWriter(CodeWriter writer, NetworkProgram program, Target target, RowMethods? vectors)
 {
     private readonly NameScope scope = new("parameters", "input", "output", "activations", "z", "t", "o", "i", "start", "end", "first");
 
@@ -38,8 +40,12 @@ internal sealed class ForwardWriter(CodeWriter writer, NetworkProgram program, T
                 sums[layer] = arrays.Sums(layer);
             }
 
-            writer.Line("float z;");
-            writer.Line();
+            if (program.Layers.Any(layer => !IsByRow(layer) || !SumMethod.HasActivation(layer)))
+            {
+                writer.Line("float z;");
+                writer.Line();
+            }
+
             for (int layer = 0; layer <= last; layer++)
             {
                 Write(program.Layers[layer], layer == 0 ? "input" : outputs[layer - 1], weights[layer], outputs[layer], sums[layer]);
@@ -59,6 +65,12 @@ internal sealed class ForwardWriter(CodeWriter writer, NetworkProgram program, T
             if (layer.IsPadded)
             {
                 WindowWriter.WriteBounds(writer, layer, window);
+            }
+
+            if (IsByRow(program))
+            {
+                WriteRow(program, window, input, weights, output, sums);
+                return;
             }
 
             LoopWriter.ForEach(writer, "o", layer.Units, program.IsLoop, unit =>
@@ -82,18 +94,43 @@ internal sealed class ForwardWriter(CodeWriter writer, NetworkProgram program, T
                 }
 
                 string place = IndexText.Sum(IndexText.Times(layer.Units, window), unit);
-                if (sums is not null)
-                {
-                    writer.Line($"{sums}[{place}] = z;");
-                }
-
-                string value = new CSharpPrinter(ScalarType.Float, target, _ => "", name => name).Print(program.Value);
-                writer.Line($"{output}[{place}] = {value};");
+                WriteOutput(program, place, output, sums);
 
                 string Product(string index) =>
                     $"{input}[{WindowWriter.Input(layer, window, index)}] * {weights}[{IndexText.Sum(IndexText.Times(layer.Units, index), unit)}]";
             });
         });
         writer.Line();
+    }
+
+    /// <summary>Whether several units are computed at once. Windows that reach beyond the input are not worth the bounds of another method.</summary>
+    private bool IsByRow(LayerProgram program) => vectors is not null && LayerRows.Fits(program) && !program.Layer.IsPadded;
+
+    private void WriteRow(LayerProgram program, string window, string input, string weights, string output, string? sums)
+    {
+        Layer layer = program.Layer;
+        string start = IndexText.Times(layer.Units, window);
+        string method = $"{RowMethods.ClassName}.{vectors!.Sums(program).Name}";
+        writer.Line($"{method}(in {input}[{IndexText.Times(layer.Step, window)}], in {weights}[0], ref {output}[{start}]);");
+        if (!SumMethod.HasActivation(program))
+        {
+            LoopWriter.ForEach(writer, "o", layer.Units, isLoop: true, unit =>
+            {
+                string place = IndexText.Sum(start, unit);
+                writer.Line($"z = {output}[{place}];");
+                WriteOutput(program, place, output, sums);
+            });
+        }
+    }
+
+    private void WriteOutput(LayerProgram program, string place, string output, string? sums)
+    {
+        if (sums is not null)
+        {
+            writer.Line($"{sums}[{place}] = z;");
+        }
+
+        string value = new CSharpPrinter(ScalarType.Float, target, _ => "", name => name).Print(program.Value);
+        writer.Line($"{output}[{place}] = {value};");
     }
 }

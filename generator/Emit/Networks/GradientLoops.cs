@@ -83,6 +83,24 @@ internal sealed class GradientLoops
     /// <param name="skipsZero">Whether nothing is done for them.</param>
     public void ForEach(Slot slot, Action<string> write, Action<string>? writeZero = null, bool skipsZero = false)
     {
+        Layer shape = network.Network.Layers[IndexOf(slot)];
+        ForEachRow(
+            slot,
+            start => ForEachUnit(shape, weight, start, write),
+            start => ForEachUnit(shape, bias, start, write),
+            writeZero is null ? null : start => ForEachUnit(shape, weight, start, writeZero),
+            skipsZero);
+    }
+
+    /// <summary>Where the first of the deltas is, or of the sums that are the gradient of a row of weights.</summary>
+    public string FirstDelta(Slot slot) => $"{rows[IndexOf(slot)] ?? deltas[IndexOf(slot)]}[0]";
+
+    /// <summary>The local that holds the input of a row of weights.</summary>
+    public string Value => value;
+
+    /// <summary>Writes something for the weights of each input, then for the biases, given the index of the first of them.</summary>
+    public void ForEachRow(Slot slot, Action<string> write, Action<string> writeBiases, Action<string>? writeZero = null, bool skipsZero = false)
+    {
         int layer = IndexOf(slot);
         Layer shape = network.Network.Layers[layer];
         LoopWriter.ForEach(writer, input, shape.Window, isLoop: true, row =>
@@ -95,7 +113,7 @@ internal sealed class GradientLoops
             else
             {
                 WriteSum(layer, shape, row);
-                ForEachUnit(shape, weight, IndexText.Times(shape.Units, row), write);
+                write(IndexText.Times(shape.Units, row));
             }
         });
 
@@ -104,7 +122,8 @@ internal sealed class GradientLoops
             WriteSum(layer, shape, row: null);
         }
 
-        ForEachUnit(shape, bias, WholeNumber.Text(shape.Weights), write);
+        writeBiases(WholeNumber.Text(shape.Weights));
+        writer.Line();
     }
 
     private void WriteRow(Layer shape, string row, Action<string> write, Action<string>? writeZero, bool skipsZero)
@@ -112,20 +131,20 @@ internal sealed class GradientLoops
         string start = IndexText.Times(shape.Units, row);
         if (writeZero is null && !skipsZero)
         {
-            ForEachUnit(shape, weight, start, write);
+            write(start);
             return;
         }
 
         using (writer.Block($"if ({value} != 0f)"))
         {
-            ForEachUnit(shape, weight, start, write);
+            write(start);
         }
 
         if (writeZero is not null)
         {
             using (writer.Block("else"))
             {
-                ForEachUnit(shape, weight, start, writeZero);
+                writeZero(start);
             }
         }
 

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using RmsProp.Embedded.Generator.Emit.Vector;
 using RmsProp.Embedded.Generator.Model;
 using RmsProp.Embedded.Generator.Model.Networks;
 using RmsProp.Embedded.Generator.Program;
@@ -19,7 +20,7 @@ internal sealed class LearnWriter
     private readonly StepBody step;
     private readonly GradientLoops loops;
 
-    public LearnWriter(CodeWriter writer, ParameterStruct model, NetworkProgram network, TrainingProgram program, Target target)
+    public LearnWriter(CodeWriter writer, ParameterStruct model, NetworkProgram network, TrainingProgram program, Target target, RowMethods? vectors)
     {
         this.writer = writer;
         this.network = network;
@@ -34,9 +35,13 @@ internal sealed class LearnWriter
             Slots = new EquatableArray<Slot>(network.Layers.Where(layer => layer.Slot is not null).Select(layer => layer.Slot! with { IsLoop = layer.IsLoop })),
             Options = program.Options with { NonFinite = NonFinite.Ignore },
         };
+
+        // A norm goes over single values, and so does the update that follows.
+        bool isByRow = vectors is not null && program.Options is { ClipNorm: 0, ClipGlobalNorm: 0, AccumulateSteps: <= 1 };
+        LayerRows? rows = isByRow ? new LayerRows(vectors!) : null;
         arguments = new StepArguments(model, update, target, scope, "parameters", "", "state", loops.RawGradient, isCalculated: true);
         step = new StepBody(
-            writer, update, target, scope, arguments, locals => new LayerElementWriter(writer, locals, target, arguments, network, loops));
+            writer, update, target, scope, arguments, locals => new LayerElementWriter(writer, locals, target, arguments, network, loops, rows));
     }
 
     public void Write(string type)

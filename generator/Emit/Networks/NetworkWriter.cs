@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using RmsProp.Embedded.Generator.Emit.Vector;
 using RmsProp.Embedded.Generator.Model;
 using RmsProp.Embedded.Generator.Model.Networks;
 using RmsProp.Embedded.Generator.Program;
@@ -10,24 +11,24 @@ namespace RmsProp.Embedded.Generator.Emit.Networks;
 /// <summary>Writes the members of a network, in the order in which a training step uses them.</summary>
 internal static class NetworkWriter
 {
-    public static void Write(CodeWriter writer, ParameterStruct model, TrainingProgram program, Target target)
+    public static void Write(CodeWriter writer, ParameterStruct model, TrainingProgram program, Target target, RowMethods? vectors)
     {
         string type = model.Hierarchy.Type.Name;
         NetworkProgram network = NetworkProgram.Build(model.Network!, program);
         WriteConstants(writer, network.Network);
         WriteScratch(writer, network);
-        new ForwardWriter(writer, network, target).Write(type);
+        new ForwardWriter(writer, network, target, vectors).Write(type);
         if (network.Network.HasClasses)
         {
             WriteClassify(writer, network.Network, type);
         }
 
         new LossWriter(writer, network, target).Write();
-        new BackwardWriter(writer, network, program, target).Write(type);
-        new LearnWriter(writer, model, network, program, target).Write(type);
+        new BackwardWriter(writer, network, program, target, vectors).Write(type);
+        new LearnWriter(writer, model, network, program, target, vectors).Write(type);
         if (network.Network.HasMiniBatch)
         {
-            new AccumulateWriter(writer, network, program, target).Write(type);
+            new AccumulateWriter(writer, network, program, target, vectors).Write(type);
         }
 
         new PyTorchWriter(writer, network.Network).Write(type);

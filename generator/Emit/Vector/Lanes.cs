@@ -37,17 +37,20 @@ internal sealed record Lanes(int Bits, ScalarType Type)
 
     public static Lanes One(ScalarType type) => new(0, type);
 
-    /// <summary>Reads the values at index <c>i</c> behind a reference.</summary>
-    public string Load(string reference, bool isReadOnly) => this switch
+    /// <summary>Reads the values at an index behind a reference.</summary>
+    public string Load(string reference, bool isReadOnly, string index = "i") => this switch
     {
-        { IsVector: true } => $"{Vector}.LoadUnsafe({(isReadOnly ? "in" : "ref")} {reference}, i)",
-        _ when isReadOnly => $"{TypeNames.Unsafe}.Add(ref {TypeNames.Unsafe}.AsRef(in {reference}), i)",
-        _ => $"{TypeNames.Unsafe}.Add(ref {reference}, i)",
+        { IsVector: true } => $"{Vector}.LoadUnsafe({(isReadOnly ? "in" : "ref")} {reference}, {index})",
+        _ when isReadOnly => $"{TypeNames.Unsafe}.Add(ref {TypeNames.Unsafe}.AsRef(in {reference}), {index})",
+        _ => $"{TypeNames.Unsafe}.Add(ref {reference}, {index})",
     };
 
-    /// <summary>The statement that writes the values at index <c>i</c>.</summary>
-    public string Store(string value, string reference) =>
-        IsVector ? $"{Vector}.StoreUnsafe({value}, ref {reference}, i);" : $"{TypeNames.Unsafe}.Add(ref {reference}, i) = {value};";
+    /// <summary>The statement that writes the values at an index.</summary>
+    public string Store(string value, string reference, string index = "i") =>
+        IsVector ? $"{Vector}.StoreUnsafe({value}, ref {reference}, {index});" : $"{TypeNames.Unsafe}.Add(ref {reference}, {index}) = {value};";
+
+    /// <summary>One value in every lane.</summary>
+    public string Spread(string value) => IsVector ? $"{Vector}.Create({value})" : value;
 
     /// <summary>The magnitudes as integers of the same order: the bits without the sign, of a double their upper half.</summary>
     public string Magnitude(string value) => (Type, IsVector) switch

@@ -1,4 +1,3 @@
-using System.Linq;
 using RmsProp.Embedded.Generator.Model;
 using RmsProp.Embedded.Generator.Program;
 
@@ -9,16 +8,17 @@ namespace RmsProp.Embedded.Generator.Emit.Vector;
 /// or neighbouring fields.
 /// </summary>
 /// <param name="Slots">The fields, in order.</param>
-internal sealed record Row(EquatableArray<Slot> Slots)
+/// <param name="Count">How many values.</param>
+internal sealed record Row(EquatableArray<Slot> Slots, int Count)
 {
+    /// <summary>The shortest row for which vector code pays: a vector of four floats, or two of doubles.</summary>
+    public const int Shortest = 4;
+
     public Slot First => Slots[0];
 
     public ScalarType Type => First.Type;
 
     public UpdateProgram Update => First.Update;
-
-    /// <summary>How many values.</summary>
-    public int Count => Slots.Sum(slot => slot.Count);
 
     /// <summary>The fields for a reader.</summary>
     public string Label => Slots.Count == 1 ? First.Path : $"{First.Path} to {Slots[Slots.Count - 1].Path}";

@@ -8,9 +8,6 @@ namespace RmsProp.Embedded.Generator.Emit.Vector;
 /// <summary>Finds the values that can be read as vectors.</summary>
 internal static class RowFinder
 {
-    /// <summary>The shortest row for which vector code pays: a vector of four floats, or two of doubles.</summary>
-    private const int Shortest = 4;
-
     /// <summary>The rows that are long enough, in order of declaration; none where the target has no vectors.</summary>
     public static IReadOnlyList<Row> Find(ParameterStruct model, TrainingProgram program, Target target)
     {
@@ -37,7 +34,7 @@ internal static class RowFinder
             }
         }
 
-        return [.. rows.Select(slots => new Row(new EquatableArray<Slot>(slots))).Where(row => row.Count >= Shortest)];
+        return [.. rows.Select(slots => new Row(new EquatableArray<Slot>(slots), slots.Sum(slot => slot.Count))).Where(row => row.Count >= Row.Shortest)];
     }
 
     /// <summary>

@@ -10,7 +10,7 @@ namespace RmsProp.Embedded.Generator.Emit.Vector;
 /// <param name="type">Their type.</param>
 /// <param name="body">What happens to each.</param>
 /// <param name="isInlined">Whether it becomes part of the step.</param>
-internal abstract class RowMethod(string name, int count, ScalarType type, RowBody body, bool isInlined)
+internal abstract class RowMethod(string name, int count, ScalarType type, RowBody body, bool isInlined) : VectorMethod(name, count, type)
 {
     /// <summary>Up to so many vectors have a line each; more are handled in a loop.</summary>
     private const int MostLines = 8;
@@ -18,15 +18,7 @@ internal abstract class RowMethod(string name, int count, ScalarType type, RowBo
     /// <summary>A loop handles so many vectors at a time: what a loop costs besides, and a jump for each of them, would show.</summary>
     private const int Stride = 4;
 
-    public string Name => name;
-
     public RowBody Body => body;
-
-    protected int Count => count;
-
-    protected ScalarType Type => type;
-
-    public abstract void Write(CodeWriter writer, Target target);
 
     /// <summary>Writes the head of the method and opens its body.</summary>
     protected CodeWriter.BlockScope Head(CodeWriter writer, string summary, string returned, params string[] further)
@@ -37,27 +29,7 @@ internal abstract class RowMethod(string name, int count, ScalarType type, RowBo
             writer.Line(RowKernel.Inline);
         }
 
-        return writer.Block($"internal static {returned} {name}({string.Join(", ", further.Concat(body.Parameters(type)))})");
-    }
-
-    /// <summary>Writes a branch for each width of which there is a vector, the widest first, and one for processors without vectors.</summary>
-    protected void ForEachWidth(CodeWriter writer, Action<Lanes> write)
-    {
-        string condition = "if";
-        foreach (Lanes lanes in Lanes.Fitting(type, count))
-        {
-            using (writer.Block($"{condition} ({lanes.Vector}.IsHardwareAccelerated)"))
-            {
-                write(lanes);
-            }
-
-            condition = "else if";
-        }
-
-        using (writer.Block("else"))
-        {
-            write(Lanes.One(type));
-        }
+        return writer.Block($"internal static {returned} {Name}({string.Join(", ", further.Concat(body.Parameters(Type)))})");
     }
 
     /// <summary>How many values are handled in a loop; what is left over has a line for each vector.</summary>

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using RmsProp.Embedded.Generator.Model;
 using RmsProp.Embedded.Generator.Program;
+using RmsProp.Embedded.Generator.Program.Networks;
 
 namespace RmsProp.Embedded.Generator.Emit.Vector;
 
@@ -18,7 +19,8 @@ internal sealed class RowMethods(TrainingProgram program, Target target, IReadOn
     private const int MostInlined = 64;
 
     private readonly Dictionary<(string Task, ScalarType Type, UpdateProgram Update), RowKernel> kernels = [];
-    private readonly Dictionary<(string Task, Row Row), RowMethod> methods = [];
+    private readonly Dictionary<(string Task, Row Row), VectorMethod> methods = [];
+    private readonly List<VectorMethod> passes = [];
     private readonly NameScope names = new();
 
     private bool Accumulates => program.Options.AccumulateSteps > 1;
@@ -48,18 +50,63 @@ internal sealed class RowMethods(TrainingProgram program, Target target, IReadOn
     /// <summary>The method that adds the squares of a row.</summary>
     public NormMethod Sum(Row row, ScalarType type) => Norm(row, type, "Sum", ClipRule.Add(), ClipRule.Sum);
 
+    /// <summary>The method that updates the weights of an input of a dense layer.</summary>
+    public RowMethod Learn(Row units) => Update(
+        "Learn",
+        units,
+        "Updates the weights of an input, whose gradient is the input times the deltas.",
+        [LayerGradient.Of(units.Update), .. units.Update.Prepare, .. units.Update.Body],
+        isInlined: true);
+
+    /// <summary>The method that updates weights whose gradient is at hand, such as biases.</summary>
+    public RowMethod LearnGiven(Row units) => Update(
+        "LearnGiven",
+        units,
+        "Updates biases, whose gradient is the deltas, or weights whose gradient is summed already.",
+        [RowBody.Gradient(units.Update), .. units.Update.Prepare, .. units.Update.Body],
+        isInlined: true);
+
+    /// <summary>The method that does what is left of an update for an input of 0.</summary>
+    public RowMethod Rest(Row units, EquatableArray<Statement> residual) =>
+        Update("Rest", units, "What is left of the update of the weights of an input that is 0.", residual, isInlined: true);
+
+    /// <summary>The method that adds the gradient of the weights of an input to that of a batch.</summary>
+    public RowMethod Add(Row units) => Update("Add", units, "Adds the gradient of the weights of an input to that of the batch.", [LayerGradient.Sum(LayerGradient.Product)], isInlined: true);
+
+    /// <summary>The method that adds a gradient that is at hand to that of a batch.</summary>
+    public RowMethod AddGiven(Row units) => Update("AddGiven", units, "Adds the gradient of biases to that of the batch.", [LayerGradient.Sum(LayerGradient.Delta)], isInlined: true);
+
+    /// <summary>The method that makes a layer's sum of gradients their mean.</summary>
+    public RowMethod Average(Row layer) => Update("Average", layer, "Makes a sum of gradients their mean.", [LayerGradient.Mean], isInlined: false);
+
+    /// <summary>The method that computes the outputs of a layer for a window of its input.</summary>
+    public VectorMethod Sums(LayerProgram layer)
+    {
+        var method = new SumMethod(names.Add("Sum" + SlotCode.LocalName(layer.Layer.Field)), layer);
+        passes.Add(method);
+        return method;
+    }
+
+    /// <summary>The method that computes the deltas of a layer.</summary>
+    public VectorMethod Deltas(LayerProgram layer, LayerProgram next)
+    {
+        var method = new DeltaMethod(names.Add("Delta" + SlotCode.LocalName(layer.Layer.Field)), layer, next.Layer);
+        passes.Add(method);
+        return method;
+    }
+
     /// <summary>Writes all methods that were asked for.</summary>
     public void Write(CodeWriter writer)
     {
-        if (methods.Count == 0)
+        if (methods.Count + passes.Count == 0)
         {
             return;
         }
 
-        writer.Line("/// <summary>What a step does to values that lie side by side in memory.</summary>");
+        writer.Line("/// <summary>What is done to values that lie side by side in memory.</summary>");
         using (writer.Block("private static class " + ClassName))
         {
-            foreach (RowMethod method in methods.Values)
+            foreach (VectorMethod method in methods.Values.Concat(passes))
             {
                 method.Write(writer, target);
             }
@@ -73,11 +120,14 @@ internal sealed class RowMethods(TrainingProgram program, Target target, IReadOn
         writer.Line();
     }
 
-    private NormMethod Norm(Row row, ScalarType type, string task, EquatableArray<Statement> statements, string result) => (NormMethod)Get(
+    private NormMethod Norm(Row row, ScalarType type, string task, EquatableArray<Statement> statements, string result) => Get(
         task, row, name => new NormMethod(name, row.Count, row.Type, new RowBody(PreparedGradient(row.Update)), type, statements, result));
 
-    private RowMethod Update(string task, Row row, string summary, IReadOnlyList<Statement> statements) => Get(task, row, name => new UpdateMethod(
-        name, row.Count, Kernel(task, row, kernel => new RowKernel(names, kernel, row.Type, new RowBody(statements))), IsInlined, summary));
+    private RowMethod Update(string task, Row row, string summary, IReadOnlyList<Statement> statements, bool? isInlined = null) => Get(
+        task,
+        row,
+        name => new UpdateMethod(
+            name, row.Count, Kernel(task, row, kernel => new RowKernel(names, kernel, row.Type, new RowBody(statements))), isInlined ?? IsInlined, summary));
 
     private Statement[] PreparedGradient(UpdateProgram update) =>
         Accumulates ? [.. update.Prepare] : [RowBody.Gradient(update), .. update.Prepare];
@@ -94,14 +144,15 @@ internal sealed class RowMethods(TrainingProgram program, Target target, IReadOn
         return (T)kernel;
     }
 
-    private RowMethod Get(string task, Row row, Func<string, RowMethod> create)
+    private T Get<T>(string task, Row row, Func<string, T> create)
+        where T : VectorMethod
     {
-        if (!methods.TryGetValue((task, row), out RowMethod? method))
+        if (!methods.TryGetValue((task, row), out VectorMethod? method))
         {
             method = create(names.Add(task + SlotCode.LocalName(row.First.Path)));
             methods.Add((task, row), method);
         }
 
-        return method;
+        return (T)method;
     }
 }

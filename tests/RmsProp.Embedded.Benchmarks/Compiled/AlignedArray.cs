@@ -14,14 +14,17 @@ public static class AlignedArray
     /// <summary>An array of zeros.</summary>
     public static float[] Zeros(int count)
     {
-        float[] array;
-        do
+        for (int attempt = 1; ; attempt++)
         {
-            array = GC.AllocateArray<float>(count, pinned: true);
-        }
-        while (Marshal.UnsafeAddrOfPinnedArrayElement(array, 0) % Line != 0);
+            float[] array = GC.AllocateArray<float>(count, pinned: true);
+            if (Marshal.UnsafeAddrOfPinnedArrayElement(array, 0) % Line == 0)
+            {
+                return array;
+            }
 
-        return array;
+            // Takes room, a little more each time, so that the next one lies otherwise.
+            GC.AllocateArray<byte>(attempt % Line * sizeof(long), pinned: true);
+        }
     }
 
     /// <summary>A copy.</summary>

@@ -28,9 +28,9 @@ internal static class ModelCompiler
     ];
 
     /// <summary>Compiles a model and makes its driver.</summary>
-    /// <param name="source">From <see cref="ModelSource"/>.</param>
+    /// <param name="source">The model, and its driver called <c>Driver</c>.</param>
     /// <param name="vectors">Whether the generated code may have vectors.</param>
-    public static IStepDriver Compile(string source, bool vectors)
+    public static T Compile<T>(string source, bool vectors)
     {
         var parse = new CSharpParseOptions(vectors ? LanguageVersion.Latest : WithoutVectors);
         CSharpCompilation project = CSharpCompilation.Create(
@@ -50,6 +50,6 @@ internal static class ModelCompiler
 
         image.Position = 0;
         Assembly assembly = AssemblyLoadContext.Default.LoadFromStream(image);
-        return (IStepDriver)Activator.CreateInstance(assembly.GetType("Driver", throwOnError: true)!)!;
+        return (T)Activator.CreateInstance(assembly.GetType("Driver", throwOnError: true)!)!;
     }
 }

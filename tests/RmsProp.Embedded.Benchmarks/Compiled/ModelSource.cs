@@ -41,9 +41,9 @@ internal static class ModelSource
 
             public sealed class Driver : RmsProp.Embedded.Benchmarks.Compiled.IStepDriver
             {
-                private readonly Model.Trainer _trainer = {{trainer}};
+                private Model.Trainer _trainer;
 
-                public void Load(float[] parameters, float[] gradient) { {{load}} }
+                public void Load(float[] parameters, float[] gradient) { _trainer = {{trainer}}; {{load}} }
 
                 public float[] Read() { return {{read}}; }
 

@@ -4,6 +4,7 @@ using System.IO;
 using System.Linq;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using RmsProp.Embedded.Benchmarks.Networks;
 
 namespace RmsProp.Embedded.Benchmarks.Peers;
 
@@ -12,11 +13,19 @@ internal static class PeersCommand
 {
     public static Command Create()
     {
-        Option<DirectoryInfo> output = new("--output") { Description = "Where step.md and step.svg are written; nowhere by default." };
-        Command command = new("peers", "Measures the generated step beside a naive loop, C and PyTorch, in turn; prints medians and ratios.") { output };
+        Option<DirectoryInfo> output = new("--output") { Description = "Where step.md, step.svg and network.md are written; nowhere by default." };
+        Option<bool> onlyNetworks = new("--only-networks") { Description = "Leaves the step out, which takes longer." };
+        Command command = new("peers", "Measures generated steps and a network beside a naive loop, C, FANN and PyTorch, in turn; prints medians and ratios.") { output, onlyNetworks };
         command.SetAction(result =>
         {
             Console.WriteLine(Machine());
+            string networks = NetworkPeers.Measure(Console.Error.WriteLine);
+            Console.WriteLine(networks);
+            if (result.GetValue(onlyNetworks))
+            {
+                return;
+            }
+
             StepResults results = StepPeers.Measure(Console.Error.WriteLine);
             string table = StepTable.Write(results);
             Console.WriteLine(table);
@@ -24,6 +33,7 @@ internal static class PeersCommand
             {
                 directory.Create();
                 File.WriteAllText(Path.Combine(directory.FullName, "step.md"), $"{Machine()}\n\n{table}");
+                File.WriteAllText(Path.Combine(directory.FullName, "network.md"), $"{Machine()}\n\n{networks}");
                 File.WriteAllText(Path.Combine(directory.FullName, "step.svg"), StepChart.Write(results));
             }
         });

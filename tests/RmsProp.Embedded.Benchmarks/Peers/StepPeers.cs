@@ -29,8 +29,8 @@ internal static class StepPeers
     public static StepResults Measure(Action<string> report)
     {
         var results = new StepResults();
-        NativeStep? sameBits = NativeStep.Compile(NativeStep.SameBits);
-        NativeStep? fastMath = NativeStep.Compile(NativeStep.FastMath);
+        NativeStep? sameBits = NativeStep.Compile(NativeCode.SameBits);
+        NativeStep? fastMath = NativeStep.Compile(NativeCode.FastMath);
         if (sameBits is null)
         {
             report("skipped: gcc is not installed");
@@ -41,6 +41,7 @@ internal static class StepPeers
             Random random = new(count);
             float[] parameters = [.. Enumerable.Range(0, count).Select(_ => random.NextSingle())];
             float[] gradient = [.. Enumerable.Range(0, count).Select(_ => random.NextSingle() - 0.5f)];
+            List<IStepDriver> drivers = [];
             List<Contender> contenders =
             [
                 new(Naive, new NaiveLoop(parameters, gradient).Run),
@@ -58,18 +59,21 @@ internal static class StepPeers
                 contenders.Add(new Contender(FastMathChecked, fastMath.Steps(check: true, parameters, gradient)));
             }
 
+            // Now, so that no collection moves what has been placed.
+            GC.Collect();
+            drivers.ForEach(driver => driver.Load(parameters, gradient));
             results.Add(count, Stopwatches.Measure(contenders));
             report($"measured {count} parameters");
 
             Contender Generated(string name, string options, bool vectors)
             {
-                IStepDriver driver = ModelCompiler.Compile(ModelSource.Write(count, options), vectors);
-                driver.Load(parameters, gradient);
+                IStepDriver driver = ModelCompiler.Compile<IStepDriver>(ModelSource.Write(count, options), vectors);
+                drivers.Add(driver);
                 return new Contender(name, driver.Run);
             }
         }
 
-        Dictionary<int, double>? torch = TorchStep.Measure(Counts);
+        Dictionary<int, double>? torch = TorchScript.Measure("torch_step.py", Counts);
         if (torch is null)
         {
             report("skipped: PyTorch is not installed for /usr/bin/python3");

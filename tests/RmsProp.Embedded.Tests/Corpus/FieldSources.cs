@@ -37,6 +37,11 @@ internal static class FieldSources
         WithFields("ClippedLoopOfOne", "[Parameter(Length = 1)] public float[] Only; public double Scale;", "ClipNorm = 1, Unroll = 0"),
         InlineArray("InlineArray", 3),
         InlineArray("LoopedInlineArray", 100),
+        WithFields("VectorFields", "public float A, B, C, D, E, F, G, H, I; public Line Last;", nested: Line) with { LowestVersion = LanguageVersion.CSharp12 },
+        WithFields("VectorArrays", "[Parameter(Length = 70)] public double[] Taps; public float Bias;", "Momentum = 0.9, WeightDecay = 0.01") with
+        {
+            LowestVersion = LanguageVersion.CSharp12,
+        },
         WithFields("Nested", "public Line First; public Line Second;", nested: Line),
         WithFields("NestedOnNanoFramework", "public Line First; public Line Second;", nested: Line) with { Target = "nanoFramework" },
         WithFields("NestedWithEveryState", "public Line First; public Line Second;", "Centered = true, Momentum = 0.9", Line),

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace RmsProp.Embedded.Tests.Corpus;
 
@@ -11,6 +12,7 @@ internal static class NetworkSources
     public static IEnumerable<CorpusSource> All { get; } =
     [
         WithNetwork("Network", "Inputs = 64, Loss = Loss.SoftmaxCrossEntropy", TwoLayers),
+        WithNetwork("NetworkInVectors", "Inputs = 64, Loss = Loss.SoftmaxCrossEntropy, MiniBatch = true", TwoLayers) with { LowestVersion = LanguageVersion.CSharp12 },
         WithNetwork("NetworkOnNanoFramework", "Inputs = 64, Loss = Loss.SoftmaxCrossEntropy, MiniBatch = true", TwoLayers) with { Target = "nanoFramework" },
         WithNetwork(
             "NetworkOfSmallLayers",

@@ -71,85 +71,6 @@ namespace Sample
             return true;
         }
 
-        /// <summary>What a step does to values that lie side by side in memory.</summary>
-        private static class VectorCode
-        {
-            /// <summary>Whether an effective gradient is NaN, infinite, or not below 2^62 in magnitude.</summary>
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            internal static bool RefusesWeights(ref readonly float gradient)
-            {
-                // The bits without the sign have the order of the magnitudes; those of infinity and NaN come last.
-                if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated)
-                {
-                    var largest = MagnitudeWeights128(in gradient, 0);
-                    return global::System.Runtime.Intrinsics.Vector128.GreaterThanAny(largest, global::System.Runtime.Intrinsics.Vector128.Create(0x5E7FFFFF));
-                }
-                else
-                {
-                    int largest = MagnitudeWeightsOne(in gradient, 3);
-                    largest = global::System.Math.Max(largest, MagnitudeWeightsOne(in gradient, 0));
-                    largest = global::System.Math.Max(largest, MagnitudeWeightsOne(in gradient, 1));
-                    largest = global::System.Math.Max(largest, MagnitudeWeightsOne(in gradient, 2));
-                    return largest > 0x5E7FFFFF;
-                }
-            }
-
-            /// <summary>Updates parameters that lie side by side, as many at once as the processor takes; the bits are those of one at a time.</summary>
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            internal static void MoveWeights(ref float parameter, ref readonly float gradient, ref float squareAverage)
-            {
-                if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated)
-                {
-                    MoveWeights128(ref parameter, in gradient, ref squareAverage, 0);
-                }
-                else
-                {
-                    MoveWeightsOne(ref parameter, in gradient, ref squareAverage, 0);
-                    MoveWeightsOne(ref parameter, in gradient, ref squareAverage, 1);
-                    MoveWeightsOne(ref parameter, in gradient, ref squareAverage, 2);
-                    MoveWeightsOne(ref parameter, in gradient, ref squareAverage, 3);
-                }
-            }
-
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            private static global::System.Runtime.Intrinsics.Vector128<int> MagnitudeWeights128(ref readonly float gradient, nuint i)
-            {
-                var g = global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(in gradient, i);
-                return global::System.Runtime.Intrinsics.Vector128.AsInt32(g) & global::System.Runtime.Intrinsics.Vector128.Create(0x7FFFFFFF);
-            }
-
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            private static int MagnitudeWeightsOne(ref readonly float gradient, nuint i)
-            {
-                float g = global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in gradient), i);
-                return global::System.BitConverter.SingleToInt32Bits(g) & 0x7FFFFFFF;
-            }
-
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            private static void MoveWeights128(ref float parameter, ref readonly float gradient, ref float squareAverage, nuint i)
-            {
-                var w = global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref parameter, i);
-                var g = global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(in gradient, i);
-                var s = global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref squareAverage, i);
-                s = 0.99f * s + 0.01f * g * g;
-                global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(s, ref squareAverage, i);
-                w = w - 0.01f * g / (global::System.Runtime.Intrinsics.Vector128.Sqrt(s) + global::System.Runtime.Intrinsics.Vector128.Create(1E-08f));
-                global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(w, ref parameter, i);
-            }
-
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            private static void MoveWeightsOne(ref float parameter, ref readonly float gradient, ref float squareAverage, nuint i)
-            {
-                float w = global::System.Runtime.CompilerServices.Unsafe.Add(ref parameter, i);
-                float g = global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in gradient), i);
-                float s = global::System.Runtime.CompilerServices.Unsafe.Add(ref squareAverage, i);
-                s = 0.99f * s + 0.01f * g * g;
-                global::System.Runtime.CompilerServices.Unsafe.Add(ref squareAverage, i) = s;
-                w = w - 0.01f * g / (global::System.MathF.Sqrt(s) + 1E-08f);
-                global::System.Runtime.CompilerServices.Unsafe.Add(ref parameter, i) = w;
-            }
-        }
-
         /// <summary>Sets every value of <paramref name="gradient"/> to zero.</summary>
         public static void ZeroGradient(ref Gradient gradient)
         {
@@ -261,6 +182,85 @@ namespace Sample
             }
 
             values.Bias = global::RmsProp.Embedded.Checkpoint.ReadSingle(buffer, offset + 12);
+        }
+
+        /// <summary>What is done to values that lie side by side in memory.</summary>
+        private static class VectorCode
+        {
+            /// <summary>Whether an effective gradient is NaN, infinite, or not below 2^62 in magnitude.</summary>
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            internal static bool RefusesWeights(ref readonly float gradient)
+            {
+                // The bits without the sign have the order of the magnitudes; those of infinity and NaN come last.
+                if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated)
+                {
+                    var largest = MagnitudeWeights128(in gradient, 0);
+                    return global::System.Runtime.Intrinsics.Vector128.GreaterThanAny(largest, global::System.Runtime.Intrinsics.Vector128.Create(0x5E7FFFFF));
+                }
+                else
+                {
+                    int largest = MagnitudeWeightsOne(in gradient, 3);
+                    largest = global::System.Math.Max(largest, MagnitudeWeightsOne(in gradient, 0));
+                    largest = global::System.Math.Max(largest, MagnitudeWeightsOne(in gradient, 1));
+                    largest = global::System.Math.Max(largest, MagnitudeWeightsOne(in gradient, 2));
+                    return largest > 0x5E7FFFFF;
+                }
+            }
+
+            /// <summary>Updates parameters that lie side by side, as many at once as the processor takes; the bits are those of one at a time.</summary>
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            internal static void MoveWeights(ref float parameter, ref readonly float gradient, ref float squareAverage)
+            {
+                if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated)
+                {
+                    MoveWeights128(ref parameter, in gradient, ref squareAverage, 0);
+                }
+                else
+                {
+                    MoveWeightsOne(ref parameter, in gradient, ref squareAverage, 0);
+                    MoveWeightsOne(ref parameter, in gradient, ref squareAverage, 1);
+                    MoveWeightsOne(ref parameter, in gradient, ref squareAverage, 2);
+                    MoveWeightsOne(ref parameter, in gradient, ref squareAverage, 3);
+                }
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::System.Runtime.Intrinsics.Vector128<int> MagnitudeWeights128(ref readonly float gradient, nuint i)
+            {
+                var g = global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(in gradient, i);
+                return global::System.Runtime.Intrinsics.Vector128.AsInt32(g) & global::System.Runtime.Intrinsics.Vector128.Create(0x7FFFFFFF);
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static int MagnitudeWeightsOne(ref readonly float gradient, nuint i)
+            {
+                float g = global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in gradient), i);
+                return global::System.BitConverter.SingleToInt32Bits(g) & 0x7FFFFFFF;
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static void MoveWeights128(ref float parameter, ref readonly float gradient, ref float squareAverage, nuint i)
+            {
+                var w = global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref parameter, i);
+                var g = global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(in gradient, i);
+                var s = global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref squareAverage, i);
+                s = 0.99f * s + 0.01f * g * g;
+                global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(s, ref squareAverage, i);
+                w = w - 0.01f * g / (global::System.Runtime.Intrinsics.Vector128.Sqrt(s) + global::System.Runtime.Intrinsics.Vector128.Create(1E-08f));
+                global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(w, ref parameter, i);
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static void MoveWeightsOne(ref float parameter, ref readonly float gradient, ref float squareAverage, nuint i)
+            {
+                float w = global::System.Runtime.CompilerServices.Unsafe.Add(ref parameter, i);
+                float g = global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in gradient), i);
+                float s = global::System.Runtime.CompilerServices.Unsafe.Add(ref squareAverage, i);
+                s = 0.99f * s + 0.01f * g * g;
+                global::System.Runtime.CompilerServices.Unsafe.Add(ref squareAverage, i) = s;
+                w = w - 0.01f * g / (global::System.MathF.Sqrt(s) + 1E-08f);
+                global::System.Runtime.CompilerServices.Unsafe.Add(ref parameter, i) = w;
+            }
         }
 
         /// <summary>Parameters, gradient and optimizer state in one object; its construction is the only allocation.</summary>

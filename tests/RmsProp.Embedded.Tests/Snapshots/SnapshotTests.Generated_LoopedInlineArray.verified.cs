@@ -71,7 +71,120 @@ namespace Sample
             return true;
         }
 
-        /// <summary>What a step does to values that lie side by side in memory.</summary>
+        /// <summary>Sets every value of <paramref name="gradient"/> to zero.</summary>
+        public static void ZeroGradient(ref Gradient gradient)
+        {
+            gradient.Weights = default;
+            gradient.Bias = 0f;
+        }
+
+        /// <summary>Puts the optimizer back to its start: nothing remembered, nothing counted.</summary>
+        public static void Reset(ref OptimizerState state)
+        {
+            ZeroGradient(ref state.SquareAverage);
+            state.RejectedSteps = 0;
+        }
+
+        /// <summary>Copies every value, frozen ones too, into the arrays and fields of <paramref name="to"/>.</summary>
+        public static void CopyTo(in Model from, ref Model to)
+        {
+            to.Weights = from.Weights;
+            to.Bias = from.Bias;
+        }
+
+        /// <summary>Writes a checkpoint of parameters and optimizer state, of <see cref="CheckpointBytes"/> bytes; the same bytes on every target.</summary>
+        /// <returns>How many bytes were written.</returns>
+        public static int Save(in Model parameters, in OptimizerState state, byte[] buffer, int offset)
+        {
+            global::RmsProp.Embedded.Checkpoint.Begin(buffer, offset, CheckpointBytes, global::RmsProp.Embedded.CheckpointContent.Training, -1081015738);
+            WriteValues(in parameters, buffer, offset + 16);
+            WriteValues(in state.SquareAverage, buffer, offset + 420);
+            global::RmsProp.Embedded.Checkpoint.Write(buffer, offset + 824, state.RejectedSteps);
+            global::RmsProp.Embedded.Checkpoint.End(buffer, offset, CheckpointBytes);
+            return CheckpointBytes;
+        }
+
+        /// <summary>Loads what <see cref="Save"/> wrote, or says why it can't.</summary>
+        /// <returns>False when it can't be loaded; then nothing has changed.</returns>
+        public static bool TryLoad(ref Model parameters, ref OptimizerState state, byte[] buffer, int offset, out global::RmsProp.Embedded.CheckpointResult result)
+        {
+            result = global::RmsProp.Embedded.Checkpoint.Check(buffer, offset, CheckpointBytes, global::RmsProp.Embedded.CheckpointContent.Training, -1081015738);
+            if (result != global::RmsProp.Embedded.CheckpointResult.Loaded)
+            {
+                return false;
+            }
+
+            ReadValues(ref parameters, buffer, offset + 16);
+            ReadValues(ref state.SquareAverage, buffer, offset + 420);
+            state.RejectedSteps = global::RmsProp.Embedded.Checkpoint.ReadInt32(buffer, offset + 824);
+            return true;
+        }
+
+        /// <summary>Writes the parameters alone, for inference, in <see cref="ParameterBytes"/> bytes; the same bytes on every target.</summary>
+        /// <returns>How many bytes were written.</returns>
+        public static int SaveParameters(in Model parameters, byte[] buffer, int offset)
+        {
+            global::RmsProp.Embedded.Checkpoint.Begin(buffer, offset, ParameterBytes, global::RmsProp.Embedded.CheckpointContent.Parameters, -137449888);
+            WriteValues(in parameters, buffer, offset + 16);
+            global::RmsProp.Embedded.Checkpoint.End(buffer, offset, ParameterBytes);
+            return ParameterBytes;
+        }
+
+        /// <summary>Loads what <see cref="SaveParameters"/> wrote, or says why it can't.</summary>
+        /// <returns>False when it can't be loaded; then nothing has changed.</returns>
+        public static bool TryLoadParameters(ref Model parameters, byte[] buffer, int offset, out global::RmsProp.Embedded.CheckpointResult result)
+        {
+            result = global::RmsProp.Embedded.Checkpoint.Check(buffer, offset, ParameterBytes, global::RmsProp.Embedded.CheckpointContent.Parameters, -137449888);
+            if (result != global::RmsProp.Embedded.CheckpointResult.Loaded)
+            {
+                return false;
+            }
+
+            ReadValues(ref parameters, buffer, offset + 16);
+            return true;
+        }
+
+        private static void WriteValues(in Model values, byte[] buffer, int offset)
+        {
+            for (int i = 0; i < 100; i++)
+            {
+                global::RmsProp.Embedded.Checkpoint.Write(buffer, offset + 4 * i, values.Weights[i]);
+            }
+
+            global::RmsProp.Embedded.Checkpoint.Write(buffer, offset + 400, values.Bias);
+        }
+
+        private static void ReadValues(ref Model values, byte[] buffer, int offset)
+        {
+            for (int i = 0; i < 100; i++)
+            {
+                values.Weights[i] = global::RmsProp.Embedded.Checkpoint.ReadSingle(buffer, offset + 4 * i);
+            }
+
+            values.Bias = global::RmsProp.Embedded.Checkpoint.ReadSingle(buffer, offset + 400);
+        }
+
+        private static void WriteValues(in Gradient values, byte[] buffer, int offset)
+        {
+            for (int i = 0; i < 100; i++)
+            {
+                global::RmsProp.Embedded.Checkpoint.Write(buffer, offset + 4 * i, values.Weights[i]);
+            }
+
+            global::RmsProp.Embedded.Checkpoint.Write(buffer, offset + 400, values.Bias);
+        }
+
+        private static void ReadValues(ref Gradient values, byte[] buffer, int offset)
+        {
+            for (int i = 0; i < 100; i++)
+            {
+                values.Weights[i] = global::RmsProp.Embedded.Checkpoint.ReadSingle(buffer, offset + 4 * i);
+            }
+
+            values.Bias = global::RmsProp.Embedded.Checkpoint.ReadSingle(buffer, offset + 400);
+        }
+
+        /// <summary>What is done to values that lie side by side in memory.</summary>
         private static class VectorCode
         {
             /// <summary>Whether an effective gradient is NaN, infinite, or not below 2^62 in magnitude.</summary>
@@ -246,119 +359,6 @@ namespace Sample
                 w = w - 0.01f * g / (global::System.MathF.Sqrt(s) + 1E-08f);
                 global::System.Runtime.CompilerServices.Unsafe.Add(ref parameter, i) = w;
             }
-        }
-
-        /// <summary>Sets every value of <paramref name="gradient"/> to zero.</summary>
-        public static void ZeroGradient(ref Gradient gradient)
-        {
-            gradient.Weights = default;
-            gradient.Bias = 0f;
-        }
-
-        /// <summary>Puts the optimizer back to its start: nothing remembered, nothing counted.</summary>
-        public static void Reset(ref OptimizerState state)
-        {
-            ZeroGradient(ref state.SquareAverage);
-            state.RejectedSteps = 0;
-        }
-
-        /// <summary>Copies every value, frozen ones too, into the arrays and fields of <paramref name="to"/>.</summary>
-        public static void CopyTo(in Model from, ref Model to)
-        {
-            to.Weights = from.Weights;
-            to.Bias = from.Bias;
-        }
-
-        /// <summary>Writes a checkpoint of parameters and optimizer state, of <see cref="CheckpointBytes"/> bytes; the same bytes on every target.</summary>
-        /// <returns>How many bytes were written.</returns>
-        public static int Save(in Model parameters, in OptimizerState state, byte[] buffer, int offset)
-        {
-            global::RmsProp.Embedded.Checkpoint.Begin(buffer, offset, CheckpointBytes, global::RmsProp.Embedded.CheckpointContent.Training, -1081015738);
-            WriteValues(in parameters, buffer, offset + 16);
-            WriteValues(in state.SquareAverage, buffer, offset + 420);
-            global::RmsProp.Embedded.Checkpoint.Write(buffer, offset + 824, state.RejectedSteps);
-            global::RmsProp.Embedded.Checkpoint.End(buffer, offset, CheckpointBytes);
-            return CheckpointBytes;
-        }
-
-        /// <summary>Loads what <see cref="Save"/> wrote, or says why it can't.</summary>
-        /// <returns>False when it can't be loaded; then nothing has changed.</returns>
-        public static bool TryLoad(ref Model parameters, ref OptimizerState state, byte[] buffer, int offset, out global::RmsProp.Embedded.CheckpointResult result)
-        {
-            result = global::RmsProp.Embedded.Checkpoint.Check(buffer, offset, CheckpointBytes, global::RmsProp.Embedded.CheckpointContent.Training, -1081015738);
-            if (result != global::RmsProp.Embedded.CheckpointResult.Loaded)
-            {
-                return false;
-            }
-
-            ReadValues(ref parameters, buffer, offset + 16);
-            ReadValues(ref state.SquareAverage, buffer, offset + 420);
-            state.RejectedSteps = global::RmsProp.Embedded.Checkpoint.ReadInt32(buffer, offset + 824);
-            return true;
-        }
-
-        /// <summary>Writes the parameters alone, for inference, in <see cref="ParameterBytes"/> bytes; the same bytes on every target.</summary>
-        /// <returns>How many bytes were written.</returns>
-        public static int SaveParameters(in Model parameters, byte[] buffer, int offset)
-        {
-            global::RmsProp.Embedded.Checkpoint.Begin(buffer, offset, ParameterBytes, global::RmsProp.Embedded.CheckpointContent.Parameters, -137449888);
-            WriteValues(in parameters, buffer, offset + 16);
-            global::RmsProp.Embedded.Checkpoint.End(buffer, offset, ParameterBytes);
-            return ParameterBytes;
-        }
-
-        /// <summary>Loads what <see cref="SaveParameters"/> wrote, or says why it can't.</summary>
-        /// <returns>False when it can't be loaded; then nothing has changed.</returns>
-        public static bool TryLoadParameters(ref Model parameters, byte[] buffer, int offset, out global::RmsProp.Embedded.CheckpointResult result)
-        {
-            result = global::RmsProp.Embedded.Checkpoint.Check(buffer, offset, ParameterBytes, global::RmsProp.Embedded.CheckpointContent.Parameters, -137449888);
-            if (result != global::RmsProp.Embedded.CheckpointResult.Loaded)
-            {
-                return false;
-            }
-
-            ReadValues(ref parameters, buffer, offset + 16);
-            return true;
-        }
-
-        private static void WriteValues(in Model values, byte[] buffer, int offset)
-        {
-            for (int i = 0; i < 100; i++)
-            {
-                global::RmsProp.Embedded.Checkpoint.Write(buffer, offset + 4 * i, values.Weights[i]);
-            }
-
-            global::RmsProp.Embedded.Checkpoint.Write(buffer, offset + 400, values.Bias);
-        }
-
-        private static void ReadValues(ref Model values, byte[] buffer, int offset)
-        {
-            for (int i = 0; i < 100; i++)
-            {
-                values.Weights[i] = global::RmsProp.Embedded.Checkpoint.ReadSingle(buffer, offset + 4 * i);
-            }
-
-            values.Bias = global::RmsProp.Embedded.Checkpoint.ReadSingle(buffer, offset + 400);
-        }
-
-        private static void WriteValues(in Gradient values, byte[] buffer, int offset)
-        {
-            for (int i = 0; i < 100; i++)
-            {
-                global::RmsProp.Embedded.Checkpoint.Write(buffer, offset + 4 * i, values.Weights[i]);
-            }
-
-            global::RmsProp.Embedded.Checkpoint.Write(buffer, offset + 400, values.Bias);
-        }
-
-        private static void ReadValues(ref Gradient values, byte[] buffer, int offset)
-        {
-            for (int i = 0; i < 100; i++)
-            {
-                values.Weights[i] = global::RmsProp.Embedded.Checkpoint.ReadSingle(buffer, offset + 4 * i);
-            }
-
-            values.Bias = global::RmsProp.Embedded.Checkpoint.ReadSingle(buffer, offset + 400);
         }
 
         /// <summary>Parameters, gradient and optimizer state in one object; its construction is the only allocation.</summary>

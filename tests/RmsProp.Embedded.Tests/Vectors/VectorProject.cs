@@ -19,9 +19,12 @@ internal static class VectorProject
     public static HarnessOptions Scalar { get; } = HarnessOptions.Default with { LanguageVersion = LanguageVersion.CSharp11 };
 
     /// <summary>Compiles and loads structs, each called Model in a namespace of its own: Case0, Case1...</summary>
-    public static LoadedAssembly Load(HarnessOptions options, VectorWidth widest, params string[] models)
+    public static LoadedAssembly Load(HarnessOptions options, VectorWidth widest, params string[] models) =>
+        LoadFiles(options, widest, [.. models.Select((model, index) => $"using RmsProp.Embedded; namespace Case{index} {{ {model} }}")]);
+
+    /// <summary>Compiles and loads files.</summary>
+    public static LoadedAssembly LoadFiles(HarnessOptions options, VectorWidth widest, params string[] sources)
     {
-        string[] sources = [.. models.Select((model, index) => $"using RmsProp.Embedded; namespace Case{index} {{ {model} }}")];
         GeneratorRun run = GeneratorHarness.Run(options, sources);
         Compilation output = run.Output;
         foreach (SyntaxTree tree in run.Files.Select(file => file.SyntaxTree))

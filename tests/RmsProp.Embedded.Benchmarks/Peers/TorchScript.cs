@@ -7,20 +7,20 @@ using System.Linq;
 
 namespace RmsProp.Embedded.Benchmarks.Peers;
 
-/// <summary>PyTorch's step, timed by a Python of its own.</summary>
-internal static class TorchStep
+/// <summary>PyTorch, timed by a Python of its own.</summary>
+internal static class TorchScript
 {
     private const string Python = "/usr/bin/python3";
 
-    /// <summary>Nanoseconds per step by number of parameters; null where there is no PyTorch.</summary>
-    public static Dictionary<int, double>? Measure(IEnumerable<int> counts)
+    /// <summary>Runs a script for several numbers; returns nanoseconds by number, or null where there is no PyTorch.</summary>
+    public static Dictionary<int, double>? Measure(string name, IEnumerable<int> counts)
     {
         if (!File.Exists(Python))
         {
             return null;
         }
 
-        string script = Resources.Extract("torch_step.py", Directory.CreateTempSubdirectory("rmsprop-peers").FullName);
+        string script = Resources.Extract(name, Directory.CreateTempSubdirectory("rmsprop-peers").FullName);
         ProcessStartInfo start = new(Python, [script, .. counts.Select(count => count.ToString(CultureInfo.InvariantCulture))])
         {
             RedirectStandardOutput = true,

@@ -1,0 +1,102 @@
+using System.Linq;
+using RmsProp.Embedded.Generator.Model;
+using RmsProp.Embedded.Generator.Model.Networks;
+using RmsProp.Embedded.Generator.Program;
+using RmsProp.Embedded.Generator.Program.Networks;
+
+namespace RmsProp.Embedded.Generator.Emit.Vector;
+
+/// <summary>
+/// Computes the deltas of a layer from those of the dense layer behind it. Each is a sum over that layer's units in ascending index; a few go side by
+/// side, since each addition waits for the last. A unit's weights don't lie side by side, so the sums are scalar; what the activation makes of them isn't.
+/// </summary>
+/// <param name="name">The method's name.</param>
+/// <param name="layer">The layer.</param>
+/// <param name="next">The layer behind it.</param>
+internal sealed class DeltaMethod(string name, LayerProgram layer, Layer next) : VectorMethod(name, next.Window, ScalarType.Float)
+{
+    private const int SideBySide = 4;
+    private const string Sum = LayerProgram.Derivative;
+
+    /// <summary>Whether the derivative of the activation can be computed on vectors, from the outputs alone.</summary>
+    public static bool Fits(LayerProgram layer, Layer next) => next.IsDense && next.Window >= Row.Shortest && !layer.KeepsSums && !SumMethod.HasCall(layer.Delta);
+
+    public override void Write(CodeWriter writer, Target target)
+    {
+        writer.Line("/// <summary>The deltas of a layer, from those of the next one.</summary>");
+        using (writer.Block($"internal static void {Name}(ref readonly float weights, ref readonly float next, ref readonly float output, ref float delta)"))
+        {
+            // The names of the rest must differ from those in the loop.
+            int looped = Count / SideBySide * SideBySide;
+            using (writer.Block($"for (nuint i = 0; i < {Text(looped)}; i += {Text(SideBySide)})"))
+            {
+                WriteSums(writer, "i", [.. Enumerable.Range(0, SideBySide)]);
+            }
+
+            writer.Line();
+            if (looped < Count)
+            {
+                WriteSums(writer, "", [.. Enumerable.Range(looped, Count - looped)]);
+            }
+
+            if (layer.Delta is not Expr.Local)
+            {
+                ForEachWidth(writer, widest =>
+                {
+                    writer.Line("nuint i = 0;");
+                    foreach (Lanes lanes in widest.AndNarrower)
+                    {
+                        WriteActivation(writer, lanes, target);
+                    }
+                });
+            }
+        }
+
+        writer.Line();
+    }
+
+    /// <summary>Writes the sums of some inputs, from an index on.</summary>
+    private void WriteSums(CodeWriter writer, string first, int[] sums)
+    {
+        foreach (int sum in sums)
+        {
+            writer.Line($"float sum{Text(sum)} = 0f;");
+        }
+
+        using (writer.Block($"for (nuint o = 0; o < {Text(next.Units)}; o++)"))
+        {
+            Lanes one = Lanes.One(Type);
+            writer.Line($"float d = {one.Load("next", isReadOnly: true, "o")};");
+            foreach (int sum in sums)
+            {
+                string place = $"{Text(next.Units)} * ({At(sum)}) + o";
+                writer.Line($"sum{Text(sum)} = sum{Text(sum)} + {one.Load("weights", isReadOnly: true, place)} * d;");
+            }
+        }
+
+        writer.Line();
+        foreach (int sum in sums)
+        {
+            writer.Line(Lanes.One(Type).Store($"sum{Text(sum)}", "delta", At(sum)));
+        }
+
+        string At(int sum) => first.Length == 0 ? Text(sum) : $"{first} + {Text(sum)}";
+    }
+
+    private void WriteActivation(CodeWriter writer, Lanes lanes, Target target)
+    {
+        string declare = lanes.IsVector ? "var" : "float";
+        using (writer.Block(lanes.IsVector
+            ? $"for (; i + {Text(lanes.Count)} <= {Text(Count)}; i += {Text(lanes.Count)})"
+            : $"for (; i < {Text(Count)}; i++)"))
+        {
+            writer.Line($"{declare} {Sum} = {lanes.Load("delta", isReadOnly: false)};");
+            writer.Line($"{declare} {ActivationRule.Output} = {lanes.Load("output", isReadOnly: true)};");
+            writer.Line(lanes.Store(lanes.Print(layer.Delta, [Sum, ActivationRule.Output], target), "delta"));
+        }
+
+        writer.Line();
+    }
+
+    private static string Text(int number) => WholeNumber.Text(number);
+}

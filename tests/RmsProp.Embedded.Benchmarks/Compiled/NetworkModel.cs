@@ -1,0 +1,39 @@
+namespace RmsProp.Embedded.Benchmarks.Compiled;
+
+/// <summary>C# of the network that is measured: 64 inputs, 16 units with ReLU, 10 logits.</summary>
+internal static class NetworkModel
+{
+    public const int Inputs = 64;
+    public const int Outputs = 10;
+
+    /// <summary>The network and its driver.</summary>
+    /// <param name="batch">How many samples make a step.</param>
+    /// <param name="options">Further arguments of <c>[RmsProp]</c>.</param>
+    public static string Write(int batch, string options) => $$"""
+        using RmsProp.Embedded;
+
+        [RmsProp(LearningRate = 0.001{{(options.Length > 0 ? ", " + options : "")}})]
+        [Network(Inputs = {{Inputs}}, Loss = Loss.SoftmaxCrossEntropy, MiniBatch = {{(batch > 1 ? "true" : "false")}})]
+        public partial struct Model
+        {
+            [Dense(16, Activation = Activation.Relu)] public float[] Hidden;
+            [Dense({{Outputs}})] public float[] Output;
+        }
+
+        public sealed class Driver : RmsProp.Embedded.Benchmarks.Compiled.ISampleDriver
+        {
+            private readonly Model.Trainer _trainer = new Model.Trainer();
+
+            public void Learn(float[][] inputs, int[] labels, int samples)
+            {
+                _trainer.Initialize(1);
+                int next = 0;
+                for (int i = 0; i < samples; i++)
+                {
+                    {{(batch > 1 ? $"_trainer.Accumulate(inputs[next], labels[next]); if (i % {batch} == {batch - 1}) {{ _trainer.Apply(); }}" : "_trainer.Train(inputs[next], labels[next]);")}}
+                    next = next + 1 == inputs.Length ? 0 : next + 1;
+                }
+            }
+        }
+        """;
+}
