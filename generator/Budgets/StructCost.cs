@@ -9,7 +9,7 @@ namespace RmsProp.Embedded.Generator.Budgets;
 /// <summary>What the trainer of one struct costs on the target.</summary>
 /// <param name="FullName">The struct.</param>
 /// <param name="RamBytes">Memory of one trainer.</param>
-/// <param name="FlashBytes">Size of the code: IL where that is what the device keeps, machine code as estimated from it on Cortex-M.</param>
+/// <param name="FlashBytes">Size of the code: IL where that is what the device keeps, at most what its machine code takes on Cortex-M.</param>
 /// <param name="IlBytes">Size of the IL.</param>
 /// <param name="CheckpointBytes">Size of a checkpoint.</param>
 /// <param name="UsesDouble">Whether values of <c>double</c> are trained.</param>
@@ -25,8 +25,8 @@ internal sealed record StructCost(
     EquatableArray<MethodSize> HotMethods,
     EquatableArray<LimitFault> Faults)
 {
-    /// <summary>Bytes of Thumb code that 100 bytes of IL become, with the tables that come along.</summary>
-    private const int ThumbPercent = 100;
+    /// <summary>Bytes of Thumb code that a byte of IL becomes at most: measured are 0.8 to 1.2, and what isn't called doesn't get into an image at all.</summary>
+    private const int MostThumbBytes = 2;
 
     public static StructCost Of(ParameterStruct model, GeneratedCode code, TargetKind target)
     {
@@ -34,7 +34,7 @@ internal sealed record StructCost(
         return new StructCost(
             model.Hierarchy.FullName,
             code.TrainerBytes,
-            target == TargetKind.CortexM ? (int)Math.Min(il * (long)ThumbPercent / 100, int.MaxValue) : il,
+            target == TargetKind.CortexM ? (int)Math.Min(il * (long)MostThumbBytes, int.MaxValue) : il,
             il,
             code.CheckpointBytes,
             ParameterField.Flatten(model.Fields).Any(field => field.Leaf is { IsTrained: true, Type: ScalarType.Double }),
