@@ -5,7 +5,7 @@ namespace RmsProp.Embedded.Tests.Options;
 /// <summary>
 /// One parameter under the RMSprop of each library, in double precision and in the library's own operations. Nothing is shared between them or
 /// with the generator, so that a mistake in one can't hide in another. Each names the file that has the formula. Read there, line by line: Keras, timm,
-/// optax, DL4J, ensmallen, burn and TensorFlow's form that isn't centred; PyTorch's is held to traces that PyTorch computed.
+/// TensorFlow, optax, DL4J, ensmallen and burn; PyTorch's is held to traces that PyTorch computed.
 /// </summary>
 internal static class LibraryFormulas
 {
