@@ -14,12 +14,6 @@
 //   gradient (Trainer: none)  104              88             120
 //   Trainer                   232             192             312
 //   checkpoint                160             160             160
-//
-//   IL, optimised           bytes         opcodes
-//   Step                      280             114
-//   AddSquaredErrorGradient   530             378
-//   TrainSquaredError        1677             919
-//   all members              4352            2148
 #pragma warning disable // your fields may be obsolete, hide a member, have no comment: not this file's concern
 namespace FirmwareSample.Core
 {

@@ -63,10 +63,15 @@ public sealed class RmsPropGenerator : IIncrementalGenerator
             .Select(ApprovedTexts.Create)
             .WithTrackingName(TrackingNames.ApprovedTexts);
 
+        // What the project allows its trainers.
+        IncrementalValueProvider<MemoryBudgets> budgets = context.AnalyzerConfigOptionsProvider.Select(MemoryBudgets.Read);
+
         // Measures code as the project's references make it.
         IncrementalValueProvider<CodeMeter> meter = context.MetadataReferencesProvider
             .Collect()
             .Combine(context.AnalyzerConfigOptionsProvider.Select(CodeMeter.ReadIsWanted))
+            .Combine(target)
+            .Combine(budgets)
             .Select(CodeMeter.Create);
 
         // What each trainer's code is, and what it costs.
@@ -76,9 +81,6 @@ public sealed class RmsPropGenerator : IIncrementalGenerator
             .Combine(meter)
             .Select(GeneratedSource.Write)
             .WithTrackingName(TrackingNames.Sources);
-
-        // What the project allows its trainers.
-        IncrementalValueProvider<MemoryBudgets> budgets = context.AnalyzerConfigOptionsProvider.Select(MemoryBudgets.Read);
 
         // Output 1: one file for each model.
         context.RegisterSourceOutput(sources, GeneratedSource.Add);

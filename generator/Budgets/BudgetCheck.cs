@@ -78,10 +78,14 @@ internal sealed class BudgetCheck
                     : "most boards of nanoFramework compute in software, and which takes twice the memory in arrays");
             }
 
-            Report(BudgetDescriptors.Footprint, cost, WholeNumber.Text(cost.RamBytes), WholeNumber.Text(cost.CheckpointBytes), string.Join(", ", cost.HotMethods.Select(method =>
-                $"{method.Name} {WholeNumber.Text(method.Bytes)} bytes and {WholeNumber.Text(method.Instructions)} instructions")));
+            Report(BudgetDescriptors.Footprint, cost, WholeNumber.Text(cost.RamBytes), WholeNumber.Text(cost.CheckpointBytes), Code(cost));
         }
     }
+
+    private static string Code(StructCost cost) => cost.HotMethods.Count == 0
+        ? "RmsPropMeasure = true has its code measured"
+        : "its IL, optimised: " + string.Join(", ", cost.HotMethods.Select(method =>
+            $"{method.Name} {WholeNumber.Text(method.Bytes)} bytes and {WholeNumber.Text(method.Instructions)} instructions"));
 
     private void CheckSums()
     {

@@ -28,5 +28,5 @@ internal static class BudgetDescriptors
     public static readonly DiagnosticDescriptor Footprint = Descriptors.Info(
         "RMSP037",
         "What a trainer takes",
-        "A trainer of '{0}' takes {1} bytes of memory, its checkpoint {2} bytes, its IL, optimised: {3}. Compare it with what the device has.");
+        "A trainer of '{0}' takes {1} bytes of memory, its checkpoint {2} bytes; {3}. Compare it with what the device has.");
 }

@@ -8,6 +8,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Emit;
 using Microsoft.CodeAnalysis.Text;
+using RmsProp.Embedded.Generator.Budgets;
 using RmsProp.Embedded.Generator.Emit;
 using RmsProp.Embedded.Generator.Model;
 
@@ -32,12 +33,23 @@ internal sealed class CodeMeter
 
     private CodeMeter(CSharpCompilation? empty) => this.empty = empty;
 
-    /// <summary>Whether the project wants its code measured, which takes as long as compiling it.</summary>
-    public static bool ReadIsWanted(AnalyzerConfigOptionsProvider options, CancellationToken cancellation) =>
-        !(options.GlobalOptions.TryGetValue(Property, out string? value) && value.Trim().ToLowerInvariant() == "false");
+    /// <summary>Whether the project wants its code measured; null where it doesn't say.</summary>
+    public static bool? ReadIsWanted(AnalyzerConfigOptionsProvider options, CancellationToken cancellation) =>
+        options.GlobalOptions.TryGetValue(Property, out string? value) && bool.TryParse(value, out bool isWanted) ? isWanted : null;
 
-    public static CodeMeter Create((ImmutableArray<MetadataReference> References, bool IsWanted) source, CancellationToken cancellation) =>
-        new(source.IsWanted ? CSharpCompilation.Create("Measured", [], source.References, CompilationOptions) : null);
+    /// <summary>
+    /// To measure takes as long as to compile. A device has the code of few structs, and limits that they must keep to; a project for .NET may have hundreds of
+    /// structs, and is measured only if it wants to be, or limits the size of its code.
+    /// </summary>
+    public static CodeMeter Create(
+        (((ImmutableArray<MetadataReference> References, bool? IsWanted) Project, Target Target) Compiled, MemoryBudgets Budgets) source,
+        CancellationToken cancellation)
+    {
+        (((ImmutableArray<MetadataReference> references, bool? isWanted), Target target), MemoryBudgets budgets) = source;
+        return new(isWanted ?? (target.Kind != TargetKind.Net || budgets.Flash.Length > 0)
+            ? CSharpCompilation.Create("Measured", [], references, CompilationOptions)
+            : null);
+    }
 
     /// <param name="code">The generated types.</param>
     /// <param name="model">The struct that they belong to.</param>

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis.CSharp;
@@ -40,6 +41,24 @@ public sealed partial class CodeSizeTests
 
         Assert.NotEmpty(named);
         Assert.Equal(string.Join("\n", measured.Order(StringComparer.Ordinal)), string.Join("\n", named.Order(StringComparer.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("Net", null, null, false)]
+    [InlineData("Net", "true", null, true)]
+    [InlineData("Net", null, "100000", true)]
+    [InlineData("Net", "false", "100000", false)]
+    [InlineData("CortexM", null, null, true)]
+    [InlineData("CortexM", "false", null, false)]
+    [InlineData("nanoFramework", null, null, true)]
+    public void IsMeasuredForDevicesAndWhereItIsWanted(string target, string? measure, string? budget, bool isMeasured)
+    {
+        HarnessOptions project = HarnessOptions.Default with { Target = target, Measure = measure, FlashBudget = budget };
+
+        GeneratorRun run = GeneratorHarness.RunUnchecked(project, "[RmsProp.Embedded.RmsProp] public partial struct Model { public float Gain; }");
+
+        Assert.Equal(isMeasured, run.SingleFile.Contains("//   IL, optimised "));
+        Assert.Equal(isMeasured, run.Notes.Single(note => note.Id == "RMSP037").GetMessage(CultureInfo.InvariantCulture).Contains("Step "));
     }
 
     private static IEnumerable<string> Measured(StructFootprint footprint) => footprint.Members

@@ -14,7 +14,7 @@ public sealed class ProjectEditTests
     {
         EditedProject project = new(Thermistor, Unrelated);
 
-        project.SetProperties(HarnessOptions.Measured);
+        project.SetProperties(HarnessOptions.Default);
         project.AssertReasons("""
             Parsed: Cached
             Models: Cached
@@ -31,7 +31,7 @@ public sealed class ProjectEditTests
     {
         EditedProject project = new(Thermistor, Unrelated);
 
-        project.SetProperties(HarnessOptions.Measured with { Target = "nanoFramework" });
+        project.SetProperties(HarnessOptions.Default with { Target = "nanoFramework" });
 
         project.AssertReasons("""
             Parsed: Cached

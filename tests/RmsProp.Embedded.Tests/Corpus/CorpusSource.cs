@@ -17,6 +17,6 @@ internal sealed record CorpusSource(string Name, string Source)
     /// <summary>A project at the lowest language version.</summary>
     public HarnessOptions Project => HarnessOptions.Default with { LanguageVersion = LowestVersion, Target = Target };
 
-    /// <summary>The same, with what the code takes in its header, as users have it.</summary>
-    public HarnessOptions MeasuredProject => Project with { Measure = null };
+    /// <summary>The same, with what the code takes in its header.</summary>
+    public HarnessOptions MeasuredProject => Project with { Measure = "true" };
 }

@@ -10,8 +10,8 @@ internal sealed record HarnessOptions
     /// <summary>Latest language version, nullable enabled, unchecked arithmetic, target Net.</summary>
     public static HarnessOptions Default { get; } = new();
 
-    /// <summary>The same, with what the code takes in its header, as users have it.</summary>
-    public static HarnessOptions Measured { get; } = new() { Measure = null };
+    /// <summary>The same, with what the code takes in its header.</summary>
+    public static HarnessOptions Measured { get; } = new() { Measure = "true" };
 
     /// <summary>Language version of the sources and of what is generated.</summary>
     public LanguageVersion LanguageVersion { get; init; } = LanguageVersion.Latest;
@@ -25,7 +25,7 @@ internal sealed record HarnessOptions
     /// <summary>The MSBuild property RmsPropAccept; null where a project doesn't set it.</summary>
     public string? Accept { get; init; }
 
-    /// <summary>The MSBuild property RmsPropMeasure; null where a project doesn't set it. To measure takes as long as to compile.</summary>
+    /// <summary>The MSBuild property RmsPropMeasure; null where a project doesn't set it. Then only projects for devices are measured; it takes as long as to compile.</summary>
     public string? Measure { get; init; } = "false";
 
     /// <summary>The MSBuild property RmsPropRamBudget; null where a project doesn't set it.</summary>

@@ -18,6 +18,6 @@ internal static class QuickStart
     {
         CSharpCompilation library = GeneratorHarness.Compile(HarnessOptions.Default, ReadmePage.Code("Quick start"));
         Compilation program = library.WithOptions(library.Options.WithOutputKind(OutputKind.ConsoleApplication));
-        return GeneratorHarness.RunOn(GeneratorHarness.CreateDriver(HarnessOptions.Measured), program);
+        return GeneratorHarness.RunOn(GeneratorHarness.CreateDriver(HarnessOptions.Default), program);
     }
 }
