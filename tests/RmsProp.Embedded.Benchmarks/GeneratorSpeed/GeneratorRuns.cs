@@ -60,7 +60,6 @@ internal static class GeneratorRuns
     private static GeneratorDriver Driver(IIncrementalGenerator generator, bool tracked = false) => CSharpGeneratorDriver.Create(
         [generator.AsSourceGenerator()],
         parseOptions: Parse,
-        optionsProvider: new Unmeasured(),
         driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: tracked));
 
     private static CSharpCompilation Project(int count) =>
