@@ -15,7 +15,7 @@ internal sealed class EditedProject
     private CSharpCompilation _compilation;
 
     public EditedProject(params string[] sources)
-        : this(HarnessOptions.Default, sources)
+        : this(HarnessOptions.Measured, sources)
     {
     }
 

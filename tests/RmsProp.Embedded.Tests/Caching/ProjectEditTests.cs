@@ -14,7 +14,7 @@ public sealed class ProjectEditTests
     {
         EditedProject project = new(Thermistor, Unrelated);
 
-        project.SetProperties(HarnessOptions.Default);
+        project.SetProperties(HarnessOptions.Measured);
         project.AssertReasons("""
             Parsed: Cached
             Models: Cached
@@ -31,7 +31,7 @@ public sealed class ProjectEditTests
     {
         EditedProject project = new(Thermistor, Unrelated);
 
-        project.SetProperties(HarnessOptions.Default with { Target = "nanoFramework" });
+        project.SetProperties(HarnessOptions.Measured with { Target = "nanoFramework" });
 
         project.AssertReasons("""
             Parsed: Cached
@@ -85,7 +85,7 @@ public sealed class ProjectEditTests
     {
         const int structs = 500;
         string[] sources = [.. Enumerable.Range(0, structs).Select(index => Other.Replace("Other", $"Other{index}"))];
-        EditedProject project = new(HarnessOptions.Default, [Unrelated, .. sources]);
+        EditedProject project = new(HarnessOptions.Measured, [Unrelated, .. sources]);
         Assert.Equal(structs, project.Run.Files.Length);
 
         project.Replace(0, "42", "43");
