@@ -85,7 +85,7 @@ public sealed class ProjectEditTests
     {
         const int structs = 500;
         string[] sources = [.. Enumerable.Range(0, structs).Select(index => Other.Replace("Other", $"Other{index}"))];
-        EditedProject project = new(HarnessOptions.Measured, [Unrelated, .. sources]);
+        EditedProject project = new(HarnessOptions.Default, [Unrelated, .. sources]);
         Assert.Equal(structs, project.Run.Files.Length);
 
         project.Replace(0, "42", "43");
