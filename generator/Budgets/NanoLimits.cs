@@ -22,8 +22,12 @@ internal static class NanoLimits
     public static EquatableArray<LimitFault> Find(ParameterStruct model, IReadOnlyCollection<MethodSize> methods) => new(
         TypeFaults(model.Hierarchy.Type.Name, model.Fields)
             .Concat(MethodCounts(model, methods))
-            .Concat(methods.SelectMany(method => MethodFaults(method)))
+            .Concat(methods.SelectMany(method => MethodFaults(method, countsLocals: !IsOfLoss(model, method))))
             .Distinct());
+
+    /// <summary>Their locals are counted by RMSP058, for unoptimised builds too.</summary>
+    private static bool IsOfLoss(ParameterStruct model, MethodSize method) =>
+        model.Losses.Any(loss => method.Name == $"Add{loss.Name}Gradient" || method.Name == $"Train{loss.Name}");
 
     private static IEnumerable<LimitFault> TypeFaults(string type, IReadOnlyCollection<ParameterField> fields)
     {
@@ -49,10 +53,10 @@ internal static class NanoLimits
         }
     }
 
-    private static IEnumerable<LimitFault> MethodFaults(MethodSize method)
+    private static IEnumerable<LimitFault> MethodFaults(MethodSize method, bool countsLocals)
     {
         const string Fix = "Use fewer parameters, arrays longer than Unroll, or a shorter loss";
-        (int Count, string Kind)[] counts = [(method.Locals, "locals"), (method.Arguments, "arguments"), (method.StackDepth, "values on the stack")];
+        (int Count, string Kind)[] counts = [(countsLocals ? method.Locals : 0, "locals"), (method.Arguments, "arguments"), (method.StackDepth, "values on the stack")];
         foreach ((int count, string kind) in counts.Where(pair => pair.Count > MostOfAKind))
         {
             yield return new LimitFault($"{WholeNumber.Text(count)} {kind} in '{method.Name}'", MostOfAKind, Fix);

@@ -89,13 +89,14 @@ public sealed class DeviceLocalTests
 
     private static bool AssertRefused(HarnessOptions project, string source)
     {
-        Diagnostic? error = GeneratorHarness.RunUnchecked(project, source).Diagnostics.SingleOrDefault();
-        if (error is null)
+        GeneratorRun run = GeneratorHarness.RunUnchecked(project, source);
+        if (run.Diagnostics.IsEmpty)
         {
             return false;
         }
 
-        Assert.Equal("RMSP058", error.Id);
+        // A loss that long may be more code than an assembly takes, too.
+        Diagnostic error = Assert.Single(run.Diagnostics, diagnostic => diagnostic.Id == "RMSP058");
         Assert.Equal("P", error.Location.SourceTree!.GetText().ToString(error.Location.SourceSpan));
         Assert.Contains("no more than 255", error.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
         GeneratorHarness.Run(HarnessOptions.Default, source);

@@ -17,7 +17,8 @@ public sealed class ReferenceLocalsTests
         StructShape inner = StructShape.OfScalars("TestedInner", ElementType.Float, 4);
         StructShape shape = new("Tested", [.. Enumerable.Range(0, owners).Select(index => new NestedField($"N{index}", inner))]);
         string source = DriverSource.WriteStructs(shape, new TrainingOptions { Centered = true, Momentum = 0.9 });
-        using ModuleDefinition module = DeviceModule.Read(EmittedImage.Of(GeneratorHarness.Run(NanoFrameworkFiles.Project, source).Output));
+        // So much code may be more than an assembly takes, which is an error of its own.
+        using ModuleDefinition module = DeviceModule.Read(EmittedImage.Of(GeneratorHarness.RunUnchecked(NanoFrameworkFiles.Project, source).Output));
 
         Assert.All(
             module.GetType("Tested.Tested").Methods.Where(method => method.HasBody), method => Assert.InRange(method.Body.Variables.Count, 0, 255));
