@@ -1,5 +1,6 @@
 using System.Linq;
 using Microsoft.CodeAnalysis;
+using RmsProp.Embedded.Generator.Model.Losses;
 using RmsProp.Embedded.Generator.Parsing;
 
 namespace RmsProp.Embedded.Generator.Analyzers;
@@ -22,10 +23,9 @@ internal static class TrainedTypes
 
     /// <summary>Whether the method is one that is generated from a loss to add its gradient.</summary>
     public static bool AddsGradient(IMethodSymbol method) => IsAnnotated(method.ContainingType)
-        && method.ContainingType.GetMembers().Any(loss => method.Name == $"Add{loss.Name}Gradient" && Has(loss, MetadataNames.LossAttribute));
+        && method.ContainingType.GetMembers().Any(loss => method.Name == LossMembers.AddGradient(loss.Name) && Has(loss, MetadataNames.LossAttribute));
 
     public static bool IsHotPath(ISymbol method) => Has(method, MetadataNames.HotPathAttribute);
 
-    private static bool Has(ISymbol symbol, string attribute) =>
-        symbol.GetAttributes().Any(candidate => candidate.AttributeClass?.ToDisplayString() == attribute);
+    private static bool Has(ISymbol symbol, string attribute) => FieldTypes.Attribute(symbol, attribute) is not null;
 }

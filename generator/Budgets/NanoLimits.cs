@@ -3,6 +3,7 @@ using System.Linq;
 using RmsProp.Embedded.Generator.Emit;
 using RmsProp.Embedded.Generator.Measure;
 using RmsProp.Embedded.Generator.Model;
+using RmsProp.Embedded.Generator.Model.Losses;
 
 namespace RmsProp.Embedded.Generator.Budgets;
 
@@ -27,7 +28,7 @@ internal static class NanoLimits
 
     /// <summary>Their locals are counted by RMSP058, for unoptimised builds too.</summary>
     private static bool IsOfLoss(ParameterStruct model, MethodSize method) =>
-        model.Losses.Any(loss => method.Name == $"Add{loss.Name}Gradient" || method.Name == $"Train{loss.Name}");
+        model.Losses.Any(loss => method.Name == LossMembers.AddGradient(loss.Name) || method.Name == LossMembers.Train(loss.Name));
 
     private static IEnumerable<LimitFault> TypeFaults(string type, IReadOnlyCollection<ParameterField> fields)
     {

@@ -94,14 +94,14 @@ internal static class TrainerWriter
         string type = model.Hierarchy.Type.Name;
         foreach (LossMethod loss in model.Losses)
         {
-            writer.Line($"/// <inheritdoc cref=\"{type}.Train{loss.Name}\"/>");
+            writer.Line($"/// <inheritdoc cref=\"{type}.{LossMembers.Train(loss.Name)}\"/>");
             string[] fields = LossProgram.StoresGradient(model, loss)
                 ? ["ref this.Parameters", "ref this.State", "ref this.Gradient"]
                 : ["ref this.Parameters", "ref this.State"];
             string inputs = string.Join(", ", loss.Inputs.Select(input => $"{input.TypeName} {input.Name}"));
-            using (writer.Block($"public {loss.ReturnType.Keyword()} Train{loss.Name}({inputs})"))
+            using (writer.Block($"public {loss.ReturnType.Keyword()} {LossMembers.Train(loss.Name)}({inputs})"))
             {
-                writer.Line($"return {type}.Train{loss.Name}({string.Join(", ", fields.Concat(loss.Inputs.Select(input => input.Name)))});");
+                writer.Line($"return {type}.{LossMembers.Train(loss.Name)}({string.Join(", ", fields.Concat(loss.Inputs.Select(input => input.Name)))});");
             }
 
             writer.Line();

@@ -1,5 +1,6 @@
 using System;
 using RmsProp.Embedded.Generator.Model;
+using RmsProp.Embedded.Generator.Model.Networks;
 
 namespace RmsProp.Embedded.Generator.Measure;
 
@@ -24,7 +25,7 @@ internal sealed record MethodSize(
     int LongestBranch,
     EquatableArray<SectionSize> Sections = default)
 {
-    private static readonly string[] OfNetworks = ["Predict", "TargetLoss", "LabelLoss", "Backward", "Learn", "Average"];
+    private static readonly string[] OfNetworks = [NetworkMembers.Predict, NetworkMembers.TargetLoss, NetworkMembers.LabelLoss, NetworkMembers.Backward, NetworkMembers.Learn, NetworkMembers.Average];
 
     /// <summary>Whether the method is part of training, which must be fast: a step, a gradient, or both in one.</summary>
     public bool IsHot => Type != "Trainer" && (Name == "Step"

@@ -52,7 +52,7 @@ internal static class FieldTypes
         symbol.GetAttributes().FirstOrDefault(attribute => Is(attribute.AttributeClass, name));
 
     /// <summary>Whether a class has this full name. Only one whose last part fits is worth the writing of it.</summary>
-    private static bool Is(INamedTypeSymbol? type, string name) =>
+    public static bool Is(INamedTypeSymbol? type, string name) =>
         type is not null && name.EndsWith(type.Name, System.StringComparison.Ordinal) && type.ToDisplayString() == name;
 
     public static string Display(ITypeSymbol type) => type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);

@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using RmsProp.Embedded.Generator.Diagnostics;
 using RmsProp.Embedded.Generator.Model;
+using RmsProp.Embedded.Generator.Model.Losses;
 using RmsProp.Embedded.Generator.Model.Networks;
 using RmsProp.Embedded.Generator.Parsing.Losses;
 
@@ -34,7 +35,7 @@ internal static class NameCheck
 
         IMethodSymbol[] losses = [.. LossParser.Find(symbol)];
         IEnumerable<string> ofNetwork = isNetwork ? NetworkMembers.Of(symbol.GetMembers().OfType<IFieldSymbol>().Select(field => field.Name)) : [];
-        HashSet<string> generated = [.. Members, .. losses.SelectMany(loss => new[] { $"Add{loss.Name}Gradient", $"Train{loss.Name}" }), .. ofNetwork];
+        HashSet<string> generated = [.. Members, .. losses.SelectMany(loss => new[] { LossMembers.AddGradient(loss.Name), LossMembers.Train(loss.Name) }), .. ofNetwork];
         if (options.NeedsStart)
         {
             generated.Add("Start");
@@ -47,7 +48,7 @@ internal static class NameCheck
 
         // "Train" and the name of a loss may make the name of another member, too.
         foreach (ISymbol member in symbol.GetMembers().Where(member => !member.IsImplicitlyDeclared && generated.Contains(member.Name))
-            .Concat(losses.Where(loss => Members.Contains("Train" + loss.Name))))
+            .Concat(losses.Where(loss => Members.Contains(LossMembers.Train(loss.Name)))))
         {
             Report(member.Locations[0], member.Name, symbol.Name);
         }

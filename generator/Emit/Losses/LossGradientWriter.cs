@@ -45,7 +45,7 @@ internal sealed class LossGradientWriter
         string type = model.Hierarchy.Type.Name;
         writer.Line($"/// <summary>Loss of <see cref=\"{LossArguments.Reference(loss, type)}\"/>; adds its gradient to <paramref name=\"{gradientName}\"/>.</summary>");
         string declared = $"in {type} {loss.ParametersName}{LossArguments.Declare(loss)}, ref Gradient {gradientName}";
-        using (writer.Block($"public static {loss.ReturnType.Keyword()} Add{loss.Name}Gradient({declared})"))
+        using (writer.Block($"public static {loss.ReturnType.Keyword()} {LossMembers.AddGradient(loss.Name)}({declared})"))
         {
             LossArguments.WriteGuards(writer, loss);
             LossArrays.Write(writer, model, parameterArrays, loss.ParametersName);

@@ -73,11 +73,11 @@ internal sealed class LossTrainWriter
         writer.Line($"/// The gradient is put together in <paramref name=\"{gradient}\"/>, whose content before does not matter.</summary>");
         writer.Line("/// <returns>The loss before the step.</returns>");
         string parameters = $"ref {type} {loss.ParametersName}, ref OptimizerState {state}, ref Gradient {gradient}{LossArguments.Declare(loss)}";
-        using (writer.Block($"public static {loss.ReturnType.Keyword()} Train{loss.Name}({parameters})"))
+        using (writer.Block($"public static {loss.ReturnType.Keyword()} {LossMembers.Train(loss.Name)}({parameters})"))
         {
             writer.Lines($"""
                 {owner}.ZeroGradient(ref {gradient});
-                {loss.ReturnType.Keyword()} {result} = {owner}.Add{loss.Name}Gradient(in {loss.ParametersName}{inputs}, ref {gradient});
+                {loss.ReturnType.Keyword()} {result} = {owner}.{LossMembers.AddGradient(loss.Name)}(in {loss.ParametersName}{inputs}, ref {gradient});
                 {owner}.Step(ref {loss.ParametersName}, in {gradient}, ref {state});
                 return {result};
                 """);
@@ -92,7 +92,7 @@ internal sealed class LossTrainWriter
         writer.Line($"/// <summary>Loss of <see cref=\"{LossArguments.Reference(loss, type)}\"/>, its gradient and the step in one; stores no gradient.</summary>");
         writer.Line("/// <returns>The loss before the step.</returns>");
         string parameters = $"ref {type} {loss.ParametersName}, ref OptimizerState {arguments.State}{LossArguments.Declare(loss)}";
-        using (writer.Block($"public static {loss.ReturnType.Keyword()} Train{loss.Name}({parameters})"))
+        using (writer.Block($"public static {loss.ReturnType.Keyword()} {LossMembers.Train(loss.Name)}({parameters})"))
         {
             LossArguments.WriteGuards(writer, loss);
             LossArrays.Write(writer, model, frozenArrays, loss.ParametersName);

@@ -20,13 +20,13 @@ internal sealed class LayerParser(string displayName, string field, AttributeDat
     private readonly ShapeReader shape = new(displayName, arguments, errors);
 
     public static bool IsLayer(AttributeData attribute) =>
-        attribute.AttributeClass?.ToDisplayString() is MetadataNames.DenseAttribute or MetadataNames.Conv1DAttribute;
+        FieldTypes.Is(attribute.AttributeClass, MetadataNames.DenseAttribute) || FieldTypes.Is(attribute.AttributeClass, MetadataNames.Conv1DAttribute);
 
     /// <summary>The layer over an input of this shape; null, and an error, where it doesn't fit.</summary>
     public Layer? Parse((int Values, int Channels) input)
     {
         var activation = new OptionReader(displayName, arguments, errors).Member(MetadataNames.Activation, Activation.Identity);
-        Layer? layer = attribute.AttributeClass?.ToDisplayString() == MetadataNames.DenseAttribute
+        Layer? layer = FieldTypes.Is(attribute.AttributeClass, MetadataNames.DenseAttribute)
             ? Dense(input, activation)
             : Conv1D(input, activation);
         if (layer is null || ((long)layer.Window + 1) * layer.Units <= MostValues && (long)layer.Windows * layer.Units <= MostValues)
