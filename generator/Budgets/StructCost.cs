@@ -25,8 +25,8 @@ internal sealed record StructCost(
     EquatableArray<MethodSize> HotMethods,
     EquatableArray<LimitFault> Faults)
 {
-    /// <summary>Bytes of Thumb code that a byte of IL becomes at most: measured are 0.8 to 1.2, and what isn't called doesn't get into an image at all.</summary>
-    private const int MostThumbBytes = 2;
+    /// <summary>Bytes of Thumb code that a byte of IL is taken for. In the ECG sample it becomes 1.2; what isn't called doesn't get into an image at all.</summary>
+    private const int ThumbBytes = 2;
 
     public static StructCost Of(ParameterStruct model, GeneratedCode code, TargetKind target)
     {
@@ -34,7 +34,7 @@ internal sealed record StructCost(
         return new StructCost(
             model.Hierarchy.FullName,
             code.TrainerBytes,
-            target == TargetKind.CortexM ? (int)Math.Min(il * (long)MostThumbBytes, int.MaxValue) : il,
+            target == TargetKind.CortexM ? (int)Math.Min(il * (long)ThumbBytes, int.MaxValue) : il,
             il,
             code.CheckpointBytes,
             ParameterField.Flatten(model.Fields).Any(field => field.Leaf is { IsTrained: true, Type: ScalarType.Double }),
