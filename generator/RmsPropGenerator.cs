@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using RmsProp.Embedded.Generator.Approval;
 using RmsProp.Embedded.Generator.Budgets;
@@ -99,8 +100,9 @@ public sealed class RmsPropGenerator : IIncrementalGenerator
             target.Combine(models.Collect()).SelectMany(TargetParser.FindErrors), DiagnosticOutput.Report);
 
         // Output 5: where a generated file differs from its approved text.
+        IncrementalValueProvider<ImmutableArray<GeneratedSource>> checkedSources = sources.Where(static source => source.NeedsApproval).Collect();
         context.RegisterSourceOutput(
-            parsed.Combine(sources.Collect()).Combine(approved).SelectMany(ApprovalCheck.Run), DiagnosticOutput.Report);
+            parsed.Where(static result => result.Approval is not null).Combine(checkedSources).Combine(approved).SelectMany(ApprovalCheck.Run), DiagnosticOutput.Report);
 
         // Output 6: what the trainers cost, and where that is more than the target or the project allows.
         context.RegisterSourceOutput(
