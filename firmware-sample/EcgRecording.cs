@@ -11,16 +11,25 @@ internal sealed class EcgRecording
     // One second: enough to fill the window of the predictor and to have something to score.
     private const int MinimumLength = EcgSignal.SampleRate;
 
+    private const string Database =
+        "Recording: MIT-BIH Arrhythmia Database, record 208, lead MLII, by way of PhysioNet (doi:10.13026/C2F305), under the Open Data "
+        + "Commons Attribution License v1.0. Moody GB, Mark RG. The impact of the MIT-BIH Arrhythmia Database. IEEE Eng in Med and Biol "
+        + "20(3):45-50 (2001). Goldberger AL, et al. PhysioBank, PhysioToolkit, and PhysioNet. Circulation 101(23):e215-e220 (2000).";
+
     private readonly byte[] counts;
 
-    private EcgRecording(string name, byte[] counts)
+    private EcgRecording(string name, string source, byte[] counts)
     {
         Name = name;
+        Source = source;
         this.counts = counts;
     }
 
     /// <summary>What the recording is, for headings.</summary>
     public string Name { get; }
+
+    /// <summary>Where the recording is from, for the foot of a report.</summary>
+    public string Source { get; }
 
     /// <summary>Number of samples.</summary>
     public int Length => counts.Length / EcgSignal.BytesPerSample;
@@ -34,14 +43,14 @@ internal sealed class EcgRecording
     /// <summary>The five minutes that come with the sample.</summary>
     /// <exception cref="InputException">The file is missing or damaged.</exception>
     public static EcgRecording LoadDefault() =>
-        new("MIT-BIH record 208, lead MLII", Read(Path.Combine(AppContext.BaseDirectory, "data", "ecg-mitbih-208-360hz.u16le")));
+        new("MIT-BIH record 208, lead MLII", Database, Read(Path.Combine(AppContext.BaseDirectory, "data", "ecg-mitbih-208-360hz.u16le")));
 
     /// <summary>A recording of the user's.</summary>
     /// <exception cref="InputException">The file can't be read, or isn't a recording.</exception>
-    public static EcgRecording Load(string path) => new(Path.GetFileName(path), Read(path));
+    public static EcgRecording Load(string path) => new(Path.GetFileName(path), $"Recording: {Path.GetFileName(path)}.", Read(path));
 
     /// <summary>The part of the recording that devices carry.</summary>
-    public static EcgRecording Slice() => new("MIT-BIH record 208, lead MLII, 16 KB slice", EcgSlice.Counts);
+    public static EcgRecording Slice() => new("MIT-BIH record 208, lead MLII, 16 KB slice", Database, EcgSlice.Counts);
 
     private static byte[] Read(string path)
     {

@@ -11,12 +11,6 @@ namespace FirmwareSample.Report;
 /// <summary>The report of a run: one HTML file that needs nothing else, the same on every run.</summary>
 internal static class HtmlReport
 {
-    /// <summary>Where the recording that comes with the sample is from.</summary>
-    public const string Source =
-        "Recording: MIT-BIH Arrhythmia Database, record 208, lead MLII, by way of PhysioNet (doi:10.13026/C2F305), under the Open Data "
-        + "Commons Attribution License v1.0. Moody GB, Mark RG. The impact of the MIT-BIH Arrhythmia Database. IEEE Eng in Med and Biol "
-        + "20(3):45-50 (2001). Goldberger AL, et al. PhysioBank, PhysioToolkit, and PhysioNet. Circulation 101(23):e215-e220 (2000).";
-
     /// <summary>Writes report.html.</summary>
     /// <param name="directory">Where; created when missing.</param>
     /// <param name="recording">What was learnt from.</param>
@@ -27,7 +21,7 @@ internal static class HtmlReport
     public static string Write(string directory, EcgRecording recording, TrainingRun rmsProp, IReadOnlyList<TrainingRun> sgd) => ReportFile.Write(
         directory,
         "report.html",
-        Source,
+        recording.Source,
         Header(recording, rmsProp),
         SignalSection.Draw(recording, rmsProp),
         GainSection.Draw(rmsProp, sgd),

@@ -17,7 +17,7 @@ internal static class MonitorReport
     /// <returns>Path of the file.</returns>
     /// <exception cref="InputException">The file can't be written.</exception>
     public static string Write(string directory, MonitorRun run, AlarmScore score) => ReportFile.Write(
-        directory, MonitorSample.ReportName, HtmlReport.Source, Header(run, score), AlarmSection.Draw(run, score), Overview(run), Beats(score));
+        directory, MonitorSample.ReportName, run.Recording.Source, Header(run, score), AlarmSection.Draw(run, score), Overview(run), Beats(score));
 
     private static XElement Header(MonitorRun run, AlarmScore score) => Html(
         "header",

@@ -99,6 +99,8 @@ public sealed class SampleCommandTests : IDisposable
         using var file = new SampleOutput("--input", path);
 
         Assert.Equal(slice.Output.Split('\n')[^2], file.Output.Split('\n')[^2]);
+        Assert.Contains("MIT-BIH", slice.Report, StringComparison.Ordinal);
+        Assert.DoesNotContain("MIT-BIH", file.Report, StringComparison.Ordinal);
     }
 
     [Fact]
