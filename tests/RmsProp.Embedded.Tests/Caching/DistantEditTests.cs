@@ -11,7 +11,7 @@ public sealed class DistantEditTests
     private const string Model = """
         using RmsProp.Embedded;
 
-        [RmsProp(LearningRate = Settings.Rate)]
+        [RmsProp(LearningRate = Rates.Slow)]
         public partial struct Model
         {
             public float Gain;
@@ -25,7 +25,6 @@ public sealed class DistantEditTests
     private const string Settings = """
         public static class Settings
         {
-            public const double Rate = 0.5;
             public static float Square(float x) { return x * x; }
             public static int Unrelated() { return 1; }
         }
@@ -36,18 +35,22 @@ public sealed class DistantEditTests
         public struct Pair { public float First; }
         """;
 
+    private const string Rates = """
+        public static class Rates { public const double Slow = 0.5; }
+        """;
+
     [Theory]
-    [InlineData(1, "0.5", "0.25")]
+    [InlineData(3, "0.5", "0.25")]
     [InlineData(1, "x * x", "x * x * x")]
     [InlineData(2, "float First;", "float First, Second;")]
     public void WhatTheStructDependsOnIsReadAgain(int file, string old, string replacement)
     {
-        EditedProject project = new(Model, Settings, Pair);
+        EditedProject project = new(Model, Settings, Pair, Rates);
         string before = project.Run.SingleFile;
 
         project.Replace(file, old, replacement);
 
-        string[] sources = [Model, Settings, Pair];
+        string[] sources = [Model, Settings, Pair, Rates];
         sources[file] = sources[file].Replace(old, replacement);
         Assert.NotEqual(before, project.Run.SingleFile);
         Assert.Equal(GeneratorHarness.RunUnchecked(HarnessOptions.Measured, sources).SingleFile, project.Run.SingleFile);
@@ -58,7 +61,7 @@ public sealed class DistantEditTests
     [InlineData("public static class", "\n\npublic static class")]
     public void AnErrorInAnotherFileMovesWithIt(string old, string replacement)
     {
-        EditedProject project = new(Model, Settings, Pair.Replace("float", "decimal"));
+        EditedProject project = new(Model, Settings, Pair.Replace("float", "decimal"), Rates);
         Diagnostic before = Assert.Single(project.Run.Diagnostics);
 
         project.Replace(2, old, replacement);
@@ -72,12 +75,12 @@ public sealed class DistantEditTests
     [Fact]
     public void WhatIsRemovedIsMissed()
     {
-        EditedProject project = new(Model, Settings, Pair);
+        EditedProject project = new(Model, Settings, Pair, Rates);
 
         project.Remove(2);
 
         Assert.Equal(
-            GeneratorHarness.RunUnchecked(HarnessOptions.Measured, Model, Settings).Files.Select(file => file.SourceText.ToString()),
+            GeneratorHarness.RunUnchecked(HarnessOptions.Measured, Model, Settings, Rates).Files.Select(file => file.SourceText.ToString()),
             project.Run.Files.Select(file => file.SourceText.ToString()));
     }
 }
