@@ -19,6 +19,18 @@ public static class ResultLine
         return "RESULT" + Bits(model.Weights) + Bits(model.Biases);
     }
 
+    /// <summary><c>RESULT</c> and the bits of the coefficients, eight hexadecimal digits each.</summary>
+    public static string Of(in SteinhartHart curve)
+    {
+        return "RESULT" + Bits(new float[] { curve.A, curve.B, curve.C });
+    }
+
+    /// <summary><c>RESULT</c> and the bits of the weights and of the bias, eight hexadecimal digits each.</summary>
+    public static string Of(in IrisClassifier classifier)
+    {
+        return "RESULT" + Bits(classifier.Weights) + Bits(classifier.Bias);
+    }
+
     /// <summary><c>RESULT</c> and a hash of a checkpoint, for networks of many parameters: the CRC-32 with which the checkpoint ends.</summary>
     public static string Of(byte[] checkpoint)
     {

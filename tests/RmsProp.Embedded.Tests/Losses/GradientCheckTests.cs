@@ -1,6 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
-using FirmwareSample.Losses;
+using FirmwareSample.Core;
 using Xunit;
 
 namespace RmsProp.Embedded.Tests.Losses;

@@ -1,4 +1,4 @@
-using FirmwareSample.Losses;
+using FirmwareSample.Core;
 using RmsProp.Embedded.Tests.Allocation;
 using RmsProp.Embedded.Tests.Losses.Samples;
 using Xunit;

@@ -2,6 +2,7 @@ using System;
 using System.IO;
 using System.Linq;
 using FirmwareSample;
+using FirmwareSample.Core;
 using FirmwareSample.Losses;
 using Xunit;
 
@@ -14,10 +15,10 @@ public sealed class LossSampleTests
     public void ThermistorIsCalibrated()
     {
         using StringWriter output = new();
-        SteinhartHart.Trainer trainer = new ThermistorSample(output).Run();
+        ThermistorLearner learner = new ThermistorSample(output).Run();
 
-        Assert.InRange(ThermistorSample.LargestError(in trainer.Parameters), 0f, 0.1f);
-        Assert.Equal(0, trainer.State.RejectedSteps);
+        Assert.InRange(learner.LargestError(), 0f, 0.1f);
+        Assert.Equal(0, learner.Trainer.State.RejectedSteps);
         Assert.Equal(6, output.ToString().Split('\n').Count(line => line.StartsWith("step ", StringComparison.Ordinal)));
     }
 
@@ -25,19 +26,21 @@ public sealed class LossSampleTests
     public void IrisClassifierReachesTheOptimum()
     {
         using StringWriter output = new();
-        IrisClassifier.Trainer trainer = new IrisSample(output).Run();
+        IrisClassifier.Trainer trainer = new IrisSample(output).Run().Trainer;
 
-        IrisFlower[] flowers = IrisFlowers.Load();
+        (double[] Features, bool IsVirginica)[] flowers = Flowers();
         double[] optimum = Newton(flowers);
         int recognised = flowers.Count(flower => optimum[0] + flower.Features.Select((value, i) => value * optimum[i + 1]).Sum() > 0 == flower.IsVirginica);
         Assert.Equal(optimum[0], trainer.Parameters.Bias, 0.02);
         Assert.All(Enumerable.Range(0, IrisClassifier.Features), i => Assert.Equal(optimum[i + 1], trainer.Parameters.Weights[i], 0.02));
-        Assert.EndsWith($"recognised  {recognised}\n", output.ToString(), StringComparison.Ordinal);
+        Assert.Contains($"recognised  {recognised}\n\nRESULT ", output.ToString(), StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData("thermistor", "1000 / T = ")]
     [InlineData("iris", "step  4000  loss 0.")]
+    [InlineData("thermistor", "RESULT 4056a852 3e835341 39d1564c\n")]
+    [InlineData("iris", "RESULT be8f6f40 bf178877 400db11f 4018e57e 3db1d4a5\n")]
     public void CommandRunsTheSample(string command, string line)
     {
         using StringWriter output = new();
@@ -66,8 +69,17 @@ public sealed class LossSampleTests
         Assert.All(Enumerable.Range(0, 2), i => Assert.Equal(biases[i], trainer.Parameters.Biases[i], 0.01f));
     }
 
+    private static (double[] Features, bool IsVirginica)[] Flowers()
+    {
+        IrisFlowers flowers = IrisFile.Load();
+        return [.. flowers.Features
+            .Select(feature => (double)feature)
+            .Chunk(IrisClassifier.Features)
+            .Zip(flowers.AreVirginica)];
+    }
+
     /// <summary>The minimum by Newton's method in double: bias, then weights.</summary>
-    private static double[] Newton(IrisFlower[] flowers)
+    private static double[] Newton((double[] Features, bool IsVirginica)[] flowers)
     {
         const int Size = IrisClassifier.Features + 1;
         double[] solution = new double[Size];
@@ -80,13 +92,13 @@ public sealed class LossSampleTests
                 system[i, Size] = IrisClassifier.Penalty * flowers.Length * solution[i];
             }
 
-            foreach (IrisFlower flower in flowers)
+            foreach ((double[] features, bool isVirginica) in flowers)
             {
-                double[] x = [1, .. flower.Features];
+                double[] x = [1, .. features];
                 double probability = 1 / (1 + Math.Exp(-x.Zip(solution, (value, weight) => value * weight).Sum()));
                 for (int i = 0; i < Size; i++)
                 {
-                    system[i, Size] += x[i] * (probability - (flower.IsVirginica ? 1 : 0));
+                    system[i, Size] += x[i] * (probability - (isVirginica ? 1 : 0));
                     for (int j = 0; j < Size; j++)
                     {
                         system[i, j] += x[i] * x[j] * probability * (1 - probability);

@@ -1,13 +1,16 @@
 using RmsProp.Embedded;
 
-namespace FirmwareSample.Losses;
+namespace FirmwareSample.Core;
 
 /// <summary>Logistic regression: is an iris virginica rather than versicolor?</summary>
 [RmsProp(LearningRate = 0.002)]
-internal partial struct IrisClassifier
+public partial struct IrisClassifier
 {
     /// <summary>Length and width of sepals and petals.</summary>
     public const int Features = 4;
+
+    /// <summary>How much a squared weight costs.</summary>
+    public const float Penalty = 0.01f;
 
     /// <summary>Per standard deviation of each feature.</summary>
     [Parameter(Length = Features)]
@@ -15,9 +18,6 @@ internal partial struct IrisClassifier
 
     /// <summary>The score of the mean flower.</summary>
     public float Bias;
-
-    /// <summary>How much a squared weight costs.</summary>
-    public const float Penalty = 0.01f;
 
     /// <summary>Above 0 where the flower looks more like virginica.</summary>
     public static float Score(in IrisClassifier p, float[] flower)

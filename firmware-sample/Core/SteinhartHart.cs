@@ -1,12 +1,12 @@
 using RmsProp.Embedded;
 
-namespace FirmwareSample.Losses;
+namespace FirmwareSample.Core;
 
 /// <summary>
 /// A thermistor's curve, 1000 / T = A + B l + C l^3 with l = log(R / 10 kOhm): I. S. Steinhart, S. R. Hart, Calibration curves for thermistors (1968).
 /// </summary>
 [RmsProp(LearningRate = 1e-4)]
-internal partial struct SteinhartHart
+public partial struct SteinhartHart
 {
     /// <summary>At 10 kOhm, in 1000 / K.</summary>
     public float A;
@@ -19,7 +19,10 @@ internal partial struct SteinhartHart
     public float C;
 
     /// <summary>The temperature in kelvin of a resistance in ohm.</summary>
-    public static float Temperature(in SteinhartHart p, float resistance) => 1000f / Inverse(in p, resistance);
+    public static float Temperature(in SteinhartHart p, float resistance)
+    {
+        return 1000f / Inverse(in p, resistance);
+    }
 
     /// <summary>Half the squared error of one measurement, in (1000 / K)^2.</summary>
     [Loss]
