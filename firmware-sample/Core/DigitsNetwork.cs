@@ -13,6 +13,9 @@ public partial struct DigitsNetwork
     /// <summary>What the pixels of the data are divided by.</summary>
     public const float LargestPixel = 16f;
 
+    /// <summary>How many rows of the data are to learn from; the rest, by other writers, is to test with.</summary>
+    public const int TrainingRows = 1437;
+
     /// <summary>The hidden layer.</summary>
     [Dense(16, Activation = Activation.Relu)]
     public float[] Hidden;

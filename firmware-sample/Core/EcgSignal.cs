@@ -19,7 +19,14 @@ public static class EcgSignal
     public static float Millivolts(byte[] counts, int index)
     {
         int offset = BytesPerSample * index;
-        int count = counts[offset] | (counts[offset + 1] << 8);
-        return (count - ZeroCount) / CountsPerMillivolt;
+        return Millivolts(counts[offset], counts[offset + 1]);
+    }
+
+    /// <summary>One sample of a recording, in mV.</summary>
+    /// <param name="low">The first byte of its count.</param>
+    /// <param name="high">The second.</param>
+    public static float Millivolts(byte low, byte high)
+    {
+        return ((low | (high << 8)) - ZeroCount) / CountsPerMillivolt;
     }
 }

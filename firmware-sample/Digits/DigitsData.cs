@@ -10,9 +10,6 @@ namespace FirmwareSample.Digits;
 /// <summary>Pictures of digits, each with the digit that it shows.</summary>
 internal sealed class DigitsData
 {
-    /// <summary>How many rows of the file are to learn from; the rest, by other writers, is to test with.</summary>
-    public const int TrainingRows = 1437;
-
     private DigitsData(float[][] pixels, int[] labels)
     {
         Pixels = pixels;
@@ -36,12 +33,12 @@ internal sealed class DigitsData
         try
         {
             int[][] rows = File.ReadLines(path).Select(line => line.Split(',').Select(Number).ToArray()).ToArray();
-            if (rows.Length <= TrainingRows || rows.Any(row => row.Length != DigitsNetwork.InputCount + 1))
+            if (rows.Length <= DigitsNetwork.TrainingRows || rows.Any(row => row.Length != DigitsNetwork.InputCount + 1))
             {
                 throw new InputException($"'{path}' does not hold {DigitsNetwork.InputCount} pixels and a digit per row");
             }
 
-            return (Part(rows[..TrainingRows]), Part(rows[TrainingRows..]));
+            return (Part(rows[..DigitsNetwork.TrainingRows]), Part(rows[DigitsNetwork.TrainingRows..]));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or FormatException)
         {

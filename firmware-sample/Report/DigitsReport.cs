@@ -27,7 +27,7 @@ internal static class DigitsReport
 
     private static XElement Header(DigitsRun run, int batch)
     {
-        string lede = Invariant($"{DigitsData.TrainingRows} pictures of 8 x 8 pixels, {run.Losses.Count} times, ")
+        string lede = Invariant($"{DigitsNetwork.TrainingRows} pictures of 8 x 8 pixels, {run.Losses.Count} times, ")
             + (batch == 1 ? "one by one: no gradient is ever stored." : Invariant($"in batches of {batch}."));
         return Html(
             "header",

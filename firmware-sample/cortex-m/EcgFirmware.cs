@@ -2,7 +2,7 @@ using FirmwareSample.Core;
 
 namespace FirmwareSample.CortexM;
 
-/// <summary>Learns from the slice that is built into the program, and prints the bits of what was learnt, as the sample on .NET does.</summary>
+/// <summary>Learns from the recording in flash, and prints the bits of what was learnt, as the sample on .NET does.</summary>
 internal sealed class EcgFirmware
 {
     private readonly EcgLearner learner = new EcgLearner();
@@ -14,10 +14,9 @@ internal sealed class EcgFirmware
     /// <returns>The exit code.</returns>
     public int Run()
     {
-        byte[] counts = EcgSlice.Counts;
-        for (int index = 0; index < counts.Length / EcgSignal.BytesPerSample; index++)
+        for (int index = 0; index < EcgFile.Length; index++)
         {
-            learner.Learn(EcgSignal.Millivolts(counts, index));
+            learner.Learn(EcgFile.Millivolts(index));
         }
 
         ResultWriter.Begin();

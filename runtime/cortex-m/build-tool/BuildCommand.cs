@@ -22,6 +22,9 @@ internal sealed class BuildCommand(TextWriter output, TextWriter error)
     private readonly Option<int> stack = new("--stack") { Description = "Bytes for the stack.", DefaultValueFactory = _ => 8 * 1024 };
     private readonly Option<bool> noAllocationCheck = new("--no-allocation-check") { Description = "Leave allocations in methods that must not allocate to the sealed arena." };
     private readonly Argument<string[]> assemblies = new("assemblies") { Description = "The application, what it refers to, and the core library.", Arity = ArgumentArity.OneOrMore };
+    private readonly Option<string> space = new("--namespace") { Description = "Where the class DataFiles goes.", Required = true };
+    private readonly Option<string> source = new("--out") { Description = "The C# file that is written.", Required = true };
+    private readonly Argument<string[]> files = new("files") { Description = "Property=file, for each file.", Arity = ArgumentArity.OneOrMore };
     private readonly Argument<string> image = new("image") { Description = "The ELF file." };
 
     /// <param name="arguments">As the user typed them.</param>
@@ -40,8 +43,10 @@ internal sealed class BuildCommand(TextWriter output, TextWriter error)
         library.SetAction(parsed => Guard(() => BuildLibrary(parsed)));
         var run = new Command("run", "Runs an image in QEMU and ends with its exit code.") { board, image };
         run.SetAction(parsed => Guard(() => RunImage(parsed)));
+        var data = new Command("data", "Writes a C# file that has the bytes of files as constants, which stay in flash.") { space, source, files };
+        data.SetAction(parsed => Guard(() => WriteData(parsed)));
 
-        var root = new RootCommand("Compiles .NET assemblies to firmware for bare Cortex-M.") { build, library, run };
+        var root = new RootCommand("Compiles .NET assemblies to firmware for bare Cortex-M.") { build, library, run, data };
         return root.Parse(arguments).Invoke(new InvocationConfiguration { Output = output, Error = error });
     }
 
@@ -71,6 +76,12 @@ internal sealed class BuildCommand(TextWriter output, TextWriter error)
         output.Write(result.Output);
         error.Write(result.Error);
         return result.ExitCode;
+    }
+
+    private int WriteData(ParseResult parsed)
+    {
+        File.WriteAllText(parsed.GetRequiredValue(source), DataFiles.Source(parsed.GetRequiredValue(space), parsed.GetRequiredValue(files)));
+        return 0;
     }
 
     private BuildInputs Inputs(ParseResult parsed) => new(

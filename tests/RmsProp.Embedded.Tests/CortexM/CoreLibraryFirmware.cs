@@ -5,8 +5,11 @@ public sealed class CoreLibraryFirmware
 {
     private static readonly int[] Table = { 3, 1, 4, 1, 5, -9 };
 
+    private static ReadOnlySpan<byte> Constants => [2, 3, 5, 255];
+
     private readonly float[] floats = new float[5];
     private readonly double[] doubles = new double[3];
+    private readonly float[] none = new float[0];
     private readonly byte[] bytes = new byte[7];
     private readonly Pair[] pairs = { new Pair(), new Pair() };
     private readonly Shape shape = new Square();
@@ -23,6 +26,7 @@ public sealed class CoreLibraryFirmware
         Numbers(2f, 7, -2, 7u, 2u);
         Texts("a\u00e9z");
         Arrays();
+        Spans();
         Structs();
         Interfaces(small, 1);
         Interfaces(large, 2);
@@ -81,6 +85,16 @@ public sealed class CoreLibraryFirmware
         {
             Print(Table[index]);
         }
+    }
+
+    private void Spans()
+    {
+        Print(Constants.Length);
+        Print(Constants[3]);
+        ReadOnlySpan<int> table = new ReadOnlySpan<int>(Table);
+        Print(table.Length);
+        Print(table[5]);
+        Print(new ReadOnlySpan<float>(none).Length);
     }
 
     private static int LengthOf(Array array) => array.Length;

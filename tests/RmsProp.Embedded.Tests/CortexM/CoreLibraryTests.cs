@@ -14,6 +14,8 @@ public class CoreLibraryTests
     {
         { "return numbers[numbers.Length];", "index out of range", 70 },
         { "return text[text.Length];", "index out of range", 70 },
+        { "return new System.ReadOnlySpan<int>(numbers)[numbers.Length];", "index out of range", 70 },
+        { "unsafe { return new System.ReadOnlySpan<int>((void*)0, zero - 1).Length; }", "length out of range", 70 },
         { "return 1 / zero;", "division by zero", 70 },
         { "return (int)(1u % (uint)zero);", "division by zero", 70 },
         { "return (zero - 2147483647 - 1) / (zero - 1);", "arithmetic overflow", 70 },
