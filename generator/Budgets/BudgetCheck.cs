@@ -74,7 +74,7 @@ internal sealed class BudgetCheck
             if (cost.UsesDouble && target != TargetKind.Net)
             {
                 Report(BudgetDescriptors.SlowDouble, cost, target == TargetKind.CortexM
-                    ? "Cortex-M4F and M33 compute in software"
+                    ? "Cortex-M4F and M33 have no instructions for: the build for them refuses it"
                     : "most boards of nanoFramework compute in software, and which takes twice the memory in arrays");
             }
 

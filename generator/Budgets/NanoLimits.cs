@@ -3,7 +3,6 @@ using System.Linq;
 using RmsProp.Embedded.Generator.Emit;
 using RmsProp.Embedded.Generator.Measure;
 using RmsProp.Embedded.Generator.Model;
-using RmsProp.Embedded.Generator.Model.Losses;
 
 namespace RmsProp.Embedded.Generator.Budgets;
 
@@ -23,12 +22,10 @@ internal static class NanoLimits
     public static EquatableArray<LimitFault> Find(ParameterStruct model, IReadOnlyCollection<MethodSize> methods) => new(
         TypeFaults(model.Hierarchy.Type.Name, model.Fields)
             .Concat(MethodCounts(model, methods))
-            .Concat(methods.SelectMany(method => MethodFaults(method, countsLocals: !IsOfLoss(model, method))))
-            .Distinct());
 
-    /// <summary>Their locals are counted by RMSP058, for unoptimised builds too.</summary>
-    private static bool IsOfLoss(ParameterStruct model, MethodSize method) =>
-        model.Losses.Any(loss => method.Name == LossMembers.AddGradient(loss.Name) || method.Name == LossMembers.Train(loss.Name));
+            // RMSP058 counts the locals of losses.
+            .Concat(methods.SelectMany(method => MethodFaults(method, countsLocals: !method.IsOfLoss(model))))
+            .Distinct());
 
     private static IEnumerable<LimitFault> TypeFaults(string type, IReadOnlyCollection<ParameterField> fields)
     {

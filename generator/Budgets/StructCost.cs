@@ -1,4 +1,3 @@
-using System;
 using System.Linq;
 using RmsProp.Embedded.Generator.Emit;
 using RmsProp.Embedded.Generator.Measure;
@@ -9,7 +8,7 @@ namespace RmsProp.Embedded.Generator.Budgets;
 /// <summary>What the trainer of one struct costs on the target.</summary>
 /// <param name="FullName">The struct.</param>
 /// <param name="RamBytes">Memory of one trainer.</param>
-/// <param name="FlashBytes">Size of the code: IL where that is what the device keeps, at most what its machine code takes on Cortex-M.</param>
+/// <param name="FlashBytes">Size of the code: IL where that is what the device keeps, an estimate of the machine code on Cortex-M.</param>
 /// <param name="IlBytes">Size of the IL.</param>
 /// <param name="CheckpointBytes">Size of a checkpoint.</param>
 /// <param name="UsesDouble">Whether values of <c>double</c> are trained.</param>
@@ -25,16 +24,13 @@ internal sealed record StructCost(
     EquatableArray<MethodSize> HotMethods,
     EquatableArray<LimitFault> Faults)
 {
-    /// <summary>Bytes of Thumb code that a byte of IL is taken for. In the ECG sample it becomes 1.2; what isn't called doesn't get into an image at all.</summary>
-    private const int ThumbBytes = 2;
-
     public static StructCost Of(ParameterStruct model, GeneratedCode code, TargetKind target)
     {
         int il = code.Methods.Sum(method => method.Bytes);
         return new StructCost(
             model.Hierarchy.FullName,
             code.TrainerBytes,
-            target == TargetKind.CortexM ? (int)Math.Min(il * (long)ThumbBytes, int.MaxValue) : il,
+            target == TargetKind.CortexM ? MachineCode.Estimate(model, code.Methods) : il,
             il,
             code.CheckpointBytes,
             ParameterField.Flatten(model.Fields).Any(field => field.Leaf is { IsTrained: true, Type: ScalarType.Double }),

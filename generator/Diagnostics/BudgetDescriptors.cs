@@ -23,7 +23,7 @@ internal static class BudgetDescriptors
         "RMSP035", "A budget is no number", "{0} = {1} is no number of bytes. Set the MSBuild property to a whole number above 0, or remove it.");
 
     public static readonly DiagnosticDescriptor SlowDouble = Descriptors.Info(
-        "RMSP036", "The device computes double in software", "'{0}' trains values of double, which {1}. Declare them float where that is exact enough.");
+        "RMSP036", "The device has no unit for double", "'{0}' trains values of double, which {1}. Declare them float where that is exact enough.");
 
     public static readonly DiagnosticDescriptor Footprint = Descriptors.Info(
         "RMSP037",

@@ -1,5 +1,7 @@
 using System;
+using System.Linq;
 using RmsProp.Embedded.Generator.Model;
+using RmsProp.Embedded.Generator.Model.Losses;
 using RmsProp.Embedded.Generator.Model.Networks;
 
 namespace RmsProp.Embedded.Generator.Measure;
@@ -32,4 +34,8 @@ internal sealed record MethodSize(
         || Array.IndexOf(OfNetworks, Name) >= 0
         || Name.StartsWith("Train", StringComparison.Ordinal)
         || (Name.StartsWith("Add", StringComparison.Ordinal) && Name.EndsWith("Gradient", StringComparison.Ordinal)));
+
+    /// <summary>Whether the method calculates the gradient of a loss that the user has written.</summary>
+    public bool IsOfLoss(ParameterStruct model) => Type != "Trainer"
+        && model.Losses.Any(loss => Name == LossMembers.AddGradient(loss.Name) || Name == LossMembers.Train(loss.Name));
 }
