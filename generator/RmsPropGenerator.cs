@@ -73,6 +73,7 @@ public sealed class RmsPropGenerator : IIncrementalGenerator
             .Combine(context.AnalyzerConfigOptionsProvider.Select(CodeMeter.ReadIsWanted))
             .Combine(target)
             .Combine(budgets)
+            .Combine(context.CompilationProvider.Select(CodeMeter.ReadIsOptimized))
             .Select(CodeMeter.Create);
 
         // What each trainer's code is, and what it costs.

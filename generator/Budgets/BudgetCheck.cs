@@ -89,13 +89,25 @@ internal sealed class BudgetCheck
 
     private void CheckSums()
     {
-        if (target == TargetKind.NanoFramework && Sum(cost => cost.IlBytes) > NanoLimits.MostBytesOfCode)
+        if (target == TargetKind.NanoFramework && !CheckIl(cost => cost.IlBytes, "", ""))
         {
-            Report(BudgetDescriptors.NanoCode, Largest(cost => cost.IlBytes), Table(cost => cost.IlBytes), WholeNumber.Text(NanoLimits.MostBytesOfCode));
+            CheckIl(cost => cost.UnoptimizedIlBytes, " without optimisation", NanoLimits.OrOptimize);
         }
 
         CheckSum("memory", MemoryBudgets.RamProperty, budgets.Ram, cost => cost.RamBytes);
         CheckSum("code", MemoryBudgets.FlashProperty, budgets.Flash, cost => cost.FlashBytes);
+    }
+
+    /// <returns>Whether there is too much.</returns>
+    private bool CheckIl(Func<StructCost, int> bytes, string build, string fix)
+    {
+        if (Sum(bytes) <= NanoLimits.MostBytesOfCode)
+        {
+            return false;
+        }
+
+        Report(BudgetDescriptors.NanoCode, Largest(bytes), Table(bytes) + build, WholeNumber.Text(NanoLimits.MostBytesOfCode), fix);
+        return true;
     }
 
     private void CheckSum(string kind, string property, string value, Func<StructCost, int> bytes)

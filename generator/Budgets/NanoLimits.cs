@@ -18,14 +18,20 @@ internal static class NanoLimits
     /// <summary>Bytes of all methods of an assembly.</summary>
     public const int MostBytesOfCode = 65535;
 
-    /// <summary>What in the code of a struct exceeds a limit.</summary>
-    public static EquatableArray<LimitFault> Find(ParameterStruct model, IReadOnlyCollection<MethodSize> methods) => new(
-        TypeFaults(model.Hierarchy.Type.Name, model.Fields)
-            .Concat(MethodCounts(model, methods))
+    /// <summary>What helps besides where only the build without optimisation exceeds a limit.</summary>
+    public const string OrOptimize = ", or set the MSBuild property Optimize to true";
 
-            // RMSP058 counts the locals of losses.
-            .Concat(methods.SelectMany(method => MethodFaults(method, countsLocals: !method.IsOfLoss(model))))
-            .Distinct());
+    private const string Fix = "Use fewer parameters, arrays longer than Unroll, or a shorter loss";
+
+    /// <summary>What in the code of a struct exceeds a limit.</summary>
+    /// <param name="model">The struct.</param>
+    /// <param name="methods">Its code, optimised.</param>
+    /// <param name="unoptimized">Its code without optimisation, if the project is built so.</param>
+    public static EquatableArray<LimitFault> Find(ParameterStruct model, IReadOnlyCollection<MethodSize> methods, IReadOnlyCollection<MethodSize> unoptimized)
+    {
+        LimitFault[] faults = [.. TypeFaults(model.Hierarchy.Type.Name, model.Fields), .. MethodCounts(model, methods), .. MethodFaults(model, methods, "", Fix)];
+        return new((faults.Length > 0 ? faults : MethodFaults(model, unoptimized, " without optimisation", Fix + OrOptimize)).Distinct());
+    }
 
     private static IEnumerable<LimitFault> TypeFaults(string type, IReadOnlyCollection<ParameterField> fields)
     {
@@ -51,18 +57,21 @@ internal static class NanoLimits
         }
     }
 
-    private static IEnumerable<LimitFault> MethodFaults(MethodSize method, bool countsLocals)
+    private static IEnumerable<LimitFault> MethodFaults(ParameterStruct model, IEnumerable<MethodSize> methods, string build, string fix)
     {
-        const string Fix = "Use fewer parameters, arrays longer than Unroll, or a shorter loss";
-        (int Count, string Kind)[] counts = [(countsLocals ? method.Locals : 0, "locals"), (method.Arguments, "arguments"), (method.StackDepth, "values on the stack")];
-        foreach ((int count, string kind) in counts.Where(pair => pair.Count > MostOfAKind))
+        foreach (MethodSize method in methods)
         {
-            yield return new LimitFault($"{WholeNumber.Text(count)} {kind} in '{method.Name}'", MostOfAKind, Fix);
-        }
+            // RMSP058 counts the locals of losses, for every build.
+            (int Count, string Kind)[] counts = [(method.IsOfLoss(model) ? 0 : method.Locals, "locals"), (method.Arguments, "arguments"), (method.StackDepth, "values on the stack")];
+            foreach ((int count, string kind) in counts.Where(pair => pair.Count > MostOfAKind))
+            {
+                yield return new LimitFault($"{WholeNumber.Text(count)} {kind} in '{method.Name}'{build}", MostOfAKind, fix);
+            }
 
-        if (method.LongestBranch > MostBranchDistance)
-        {
-            yield return new LimitFault($"a jump over {WholeNumber.Text(method.LongestBranch)} bytes in '{method.Name}'", MostBranchDistance, Fix);
+            if (method.LongestBranch > MostBranchDistance)
+            {
+                yield return new LimitFault($"a jump over {WholeNumber.Text(method.LongestBranch)} bytes in '{method.Name}'{build}", MostBranchDistance, fix);
+            }
         }
     }
 }

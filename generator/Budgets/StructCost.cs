@@ -10,6 +10,7 @@ namespace RmsProp.Embedded.Generator.Budgets;
 /// <param name="RamBytes">Memory of one trainer.</param>
 /// <param name="FlashBytes">Size of the code: IL where that is what the device keeps, an estimate of the machine code on Cortex-M.</param>
 /// <param name="IlBytes">Size of the IL.</param>
+/// <param name="UnoptimizedIlBytes">The same without optimisation, where the project is built so and the target has limits; otherwise 0.</param>
 /// <param name="CheckpointBytes">Size of a checkpoint.</param>
 /// <param name="UsesDouble">Whether values of <c>double</c> are trained.</param>
 /// <param name="HotMethods">The methods of training.</param>
@@ -19,6 +20,7 @@ internal sealed record StructCost(
     int RamBytes,
     int FlashBytes,
     int IlBytes,
+    int UnoptimizedIlBytes,
     int CheckpointBytes,
     bool UsesDouble,
     EquatableArray<MethodSize> HotMethods,
@@ -32,9 +34,10 @@ internal sealed record StructCost(
             code.TrainerBytes,
             target == TargetKind.CortexM ? MachineCode.Estimate(model, code.Methods) : il,
             il,
+            code.UnoptimizedMethods.Sum(method => method.Bytes),
             code.CheckpointBytes,
             ParameterField.Flatten(model.Fields).Any(field => field.Leaf is { IsTrained: true, Type: ScalarType.Double }),
             new EquatableArray<MethodSize>(code.Methods.Where(method => method.IsHot)),
-            target == TargetKind.NanoFramework ? NanoLimits.Find(model, code.Methods) : new EquatableArray<LimitFault>([]));
+            target == TargetKind.NanoFramework ? NanoLimits.Find(model, code.Methods, code.UnoptimizedMethods) : new EquatableArray<LimitFault>([]));
     }
 }

@@ -12,7 +12,7 @@ internal static class BudgetDescriptors
         "RMSP033",
         "The code is too large for nanoFramework",
         "The IL of all trainers, that of '{0}' the largest, is {1}, of which nanoFramework takes {2} at most in an assembly. "
-        + "Put parameters into arrays longer than Unroll, or move structs to another assembly.");
+        + "Put parameters into arrays longer than Unroll, or move structs to another assembly{3}.");
 
     public static readonly DiagnosticDescriptor OverBudget = Descriptors.Error(
         "RMSP034",

@@ -63,6 +63,7 @@ internal static class GeneratedFile
         return new GeneratedCode(
             header.ToString() + code,
             new EquatableArray<MethodSize>(methods),
+            new EquatableArray<MethodSize>(meter.MeasureUnoptimized(code, model, cancellation)),
             new Footprint(model, program).TrainerBytes(target.Kind),
             new CheckpointLayout(model, program).Length);
     }

@@ -14,8 +14,9 @@ using RmsProp.Embedded.Generator.Model;
 
 namespace RmsProp.Embedded.Generator.Measure;
 
-/// <summary>Compiles generated code by itself, optimised, and measures what comes out: exact, since it is the project's own compiler.</summary>
+/// <summary>Compiles generated code by itself and measures what comes out: exact, since it is the project's own compiler.</summary>
 /// <remarks>
+/// What is shown is always the optimised code, so that a generated text doesn't depend on the configuration; a limit must be kept by the build at hand too.
 /// The code is compiled against the project's references, with stand-ins for what the user declares. So it depends on the model and the references
 /// alone, and is compiled anew when one of them changes, not at every edit.
 /// </remarks>
@@ -29,33 +30,54 @@ internal sealed class CodeMeter
     private const string Property = "build_property.RmsPropMeasure";
 
     /// <summary>Compilations that are made from one share what they know of the references; null where nothing is to be measured.</summary>
-    private readonly CSharpCompilation? empty;
+    private readonly CSharpCompilation? optimized;
 
-    private CodeMeter(CSharpCompilation? empty) => this.empty = empty;
+    /// <summary>The same without optimisation; null where the project is built with it, or for a target without limits.</summary>
+    private readonly CSharpCompilation? unoptimized;
+
+    private CodeMeter(CSharpCompilation? optimized, CSharpCompilation? unoptimized)
+    {
+        this.optimized = optimized;
+        this.unoptimized = unoptimized;
+    }
 
     /// <summary>Whether the project wants its code measured; null where it doesn't say.</summary>
     public static bool? ReadIsWanted(AnalyzerConfigOptionsProvider options, CancellationToken cancellation) =>
         options.GlobalOptions.TryGetValue(Property, out string? value) && bool.TryParse(value, out bool isWanted) ? isWanted : null;
+
+    /// <summary>Whether the project is built with optimisation.</summary>
+    public static bool ReadIsOptimized(Compilation compilation, CancellationToken cancellation) => compilation.Options.OptimizationLevel == OptimizationLevel.Release;
 
     /// <summary>
     /// To measure takes as long as to compile. A device has the code of few structs, and limits that they must keep to; a project for .NET may have hundreds of
     /// structs, and is measured only if it wants to be, or limits the size of its code.
     /// </summary>
     public static CodeMeter Create(
-        (((ImmutableArray<MetadataReference> References, bool? IsWanted) Project, Target Target) Compiled, MemoryBudgets Budgets) source,
+        ((((ImmutableArray<MetadataReference> References, bool? IsWanted) Project, Target Target) Compiled, MemoryBudgets Budgets) Limited, bool IsOptimized) source,
         CancellationToken cancellation)
     {
-        (((ImmutableArray<MetadataReference> references, bool? isWanted), Target target), MemoryBudgets budgets) = source;
-        return new(isWanted ?? (target.Kind != TargetKind.Net || budgets.Flash.Length > 0)
-            ? CSharpCompilation.Create("Measured", [], references, CompilationOptions)
-            : null);
+        ((((ImmutableArray<MetadataReference> references, bool? isWanted), Target target), MemoryBudgets budgets), bool isOptimized) = source;
+        if (!(isWanted ?? (target.Kind != TargetKind.Net || budgets.Flash.Length > 0)))
+        {
+            return new CodeMeter(null, null);
+        }
+
+        var optimized = CSharpCompilation.Create("Measured", [], references, CompilationOptions);
+        bool hasLimits = target.Kind == TargetKind.NanoFramework;
+        return new CodeMeter(optimized, hasLimits && !isOptimized ? optimized.WithOptions(CompilationOptions.WithOptimizationLevel(OptimizationLevel.Debug)) : null);
     }
 
     /// <param name="code">The generated types.</param>
     /// <param name="model">The struct that they belong to.</param>
     /// <param name="cancellation">Stops compiling.</param>
-    /// <returns>Every method that is generated; none where nothing is to be measured, or doesn't compile, which is then an error of the project.</returns>
-    public IReadOnlyList<MethodSize> Measure(CodeWriter code, ParameterStruct model, CancellationToken cancellation)
+    /// <returns>Every method that is generated, optimised; none where nothing is to be measured, or doesn't compile, which is then an error of the project.</returns>
+    public IReadOnlyList<MethodSize> Measure(CodeWriter code, ParameterStruct model, CancellationToken cancellation) => Measure(optimized, code, model, cancellation);
+
+    /// <inheritdoc cref="Measure(CodeWriter, ParameterStruct, CancellationToken)"/>
+    /// <returns>The same without optimisation, where the project is built so and the target has limits; otherwise none.</returns>
+    public IReadOnlyList<MethodSize> MeasureUnoptimized(CodeWriter code, ParameterStruct model, CancellationToken cancellation) => Measure(unoptimized, code, model, cancellation);
+
+    private static IReadOnlyList<MethodSize> Measure(CSharpCompilation? empty, CodeWriter code, ParameterStruct model, CancellationToken cancellation)
     {
         if (empty is null)
         {

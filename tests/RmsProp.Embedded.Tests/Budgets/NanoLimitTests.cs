@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Linq;
+using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using RmsProp.Embedded.Generator;
 using RmsProp.Embedded.Generator.Budgets;
@@ -59,7 +60,7 @@ public sealed class NanoLimitTests
         var model = (ParameterStruct)run.Result.TrackedSteps[TrackingNames.Models].Single().Outputs.Single().Value;
         MethodSize method = new("TrainSum", "Model", Bytes: 100, Instructions: 50, locals, stackDepth, arguments, branch);
 
-        Assert.Equal(faults, NanoLimits.Find(model, [method]).Count);
+        Assert.Equal(faults, NanoLimits.Find(model, [method], []).Count);
     }
 
     [Fact]
@@ -84,13 +85,49 @@ public sealed class NanoLimitTests
     [InlineData("AccumulateSteps = 3", 40)]
     public void MoreArraysThanLocalsAreNotHeldInLocals(string options, int count)
     {
-        string source = $"using RmsProp.Embedded; [RmsProp({options})] public partial struct Model {{ "
-            + string.Concat(Enumerable.Range(0, count).Select(index => $"[Parameter(Length = 20)] public float[] W{index}; ")) + "}";
+        string source = $"using RmsProp.Embedded; [RmsProp({options})] public partial struct Model {{ {Arrays(count)}}}";
 
         GeneratorRun run = GeneratorHarness.Run(NanoFrameworkFiles.Project, source);
 
         Assert.Empty(VerifiedSource.Verify(run.Output, new VerifierOptions(VerifierTarget.NanoFramework)));
         Assert.DoesNotContain("wW0", run.SingleFile);
+    }
+
+    /// <summary>Without optimisation the compiler makes a local of each condition and each value returned.</summary>
+    [Theory]
+    [InlineData(20, false)]
+    [InlineData(50, true)]
+    public void LocalsOfABuildWithoutOptimisation(int arrays, bool isTooMuch)
+    {
+        string source = "using RmsProp.Embedded; [RmsProp] public partial struct Model { " + Arrays(arrays) + "}";
+        GeneratorRun optimized = GeneratorHarness.RunUnchecked(NanoFrameworkFiles.Project, source);
+        GeneratorRun run = GeneratorHarness.RunUnchecked(Unoptimized, source);
+        string[] tooManyLocals = [.. VerifiedSource.Verify(run.Output, new VerifierOptions(VerifierTarget.NanoFramework)).Where(line => line.EndsWith("[method-limits]", System.StringComparison.Ordinal))];
+
+        Assert.Empty(optimized.Diagnostics);
+        Assert.Equal(optimized.SingleFile, run.SingleFile);
+        Assert.Equal(isTooMuch, tooManyLocals.Length > 0);
+        string[] expected = [.. tooManyLocals.Select(line => Regex.Match(line, @"Model\.(\w+): (\d+) locals").Result(
+            "RMSP032: 'Model' needs $2 locals in '$1' without optimisation, of which nanoFramework takes 255 at most. Use fewer parameters, arrays longer than Unroll, or a shorter loss, or set the MSBuild property Optimize to true."))];
+        Assert.Equal(expected, run.Diagnostics.Select(error => $"{error.Id}: {error.GetMessage(CultureInfo.InvariantCulture)}"));
+    }
+
+    [Fact]
+    public void TheCodeOfAnAssemblyWithoutOptimisation()
+    {
+        string[] sources = [.. Enumerable.Range(0, 4).Select(index => $"using RmsProp.Embedded; [RmsProp] public partial struct Model{index} {{ {Fields(83)} }}")];
+        GeneratorRun optimized = GeneratorHarness.RunUnchecked(NanoFrameworkFiles.Project, sources);
+        GeneratorRun run = GeneratorHarness.RunUnchecked(Unoptimized, sources);
+        Assert.InRange(GeneratedCodeSize.Of(optimized), 0, 65535);
+        Assert.Empty(optimized.Diagnostics);
+
+        Diagnostic error = Assert.Single(run.Diagnostics);
+
+        Assert.Equal("RMSP033", error.Id);
+        Assert.EndsWith(
+            $" = {GeneratedCodeSize.Of(run)} bytes without optimisation, of which nanoFramework takes 65535 at most in an assembly. "
+            + "Put parameters into arrays longer than Unroll, or move structs to another assembly, or set the MSBuild property Optimize to true.",
+            error.GetMessage(CultureInfo.InvariantCulture));
     }
 
     [Fact]
@@ -111,6 +148,10 @@ public sealed class NanoLimitTests
             Assert.Empty(VerifiedSource.Verify(run.Output, new VerifierOptions(VerifierTarget.NanoFramework)));
         }
     }
+
+    private static HarnessOptions Unoptimized => NanoFrameworkFiles.Project with { Optimization = OptimizationLevel.Debug };
+
+    private static string Arrays(int count) => string.Concat(Enumerable.Range(0, count).Select(index => $"[Parameter(Length = 20)] public float[] W{index}; "));
 
     private static string Fields(int count) => string.Concat(Enumerable.Range(0, count).Select(index => $"public float P{index}; "));
 }
