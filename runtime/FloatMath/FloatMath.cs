@@ -21,8 +21,8 @@ namespace RmsProp.Embedded;
 public static partial class FloatMath
 {
     // ln 2 in two parts (fdlibm): the first has 15 significant bits, so its product with an exponent of 9 bits is exact.
-    private const float Ln2High = 0.69314575f;
-    private const float Ln2Low = 1.4286068E-06f;
+    internal const float Ln2High = 0.69314575f;
+    internal const float Ln2Low = 1.4286068E-06f;
 
     // pi / 2, rounded, and what the rounding added.
     private const float HalfPi = 1.5707964f;

@@ -1,0 +1,54 @@
+#if VECTORS
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace RmsProp.Embedded;
+
+/// <summary>Elementary functions of vectors that give each element the bits of <see cref="FloatMath"/>.</summary>
+public static class VectorMath
+{
+    /// <summary><see cref="FloatMath.Exp"/> of each element, with the same bits.</summary>
+    /// <param name="x">Any floats.</param>
+    /// <returns>What <see cref="FloatMath.Exp"/> gives for each; a NaN stays as it is.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> Exp(Vector512<float> x) => Vector512.Create(Exp(x.GetLower()), Exp(x.GetUpper()));
+
+    /// <summary><see cref="FloatMath.Exp"/> of each element, with the same bits.</summary>
+    /// <param name="x">Any floats.</param>
+    /// <returns>What <see cref="FloatMath.Exp"/> gives for each; a NaN stays as it is.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<float> Exp(Vector128<float> x) => Exp(x.ToVector256()).GetLower();
+
+    /// <summary><see cref="FloatMath.Exp"/> of each element, with the same bits.</summary>
+    /// <param name="x">Any floats.</param>
+    /// <returns>What <see cref="FloatMath.Exp"/> gives for each; a NaN stays as it is.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> Exp(Vector256<float> x)
+    {
+        // What comes out for arguments too large, too small or NaN is replaced in the end.
+        Vector256<float> nearest = Vector256.ConditionalSelect(Vector256.LessThan(x, Vector256<float>.Zero), Vector256.Create(-0.5f), Vector256.Create(0.5f));
+        Vector256<int> n = Vector256.ConvertToInt32(x * 1.442695f + nearest);
+        Vector256<float> exponent = Vector256.ConvertToSingle(n);
+        Vector256<float> high = x - exponent * FloatMath.Ln2High;
+        Vector256<float> low = exponent * FloatMath.Ln2Low;
+        Vector256<float> r = high - low;
+
+        Vector256<float> p = Vector256.Create(0.0013838535f);
+        p = p * r + Vector256.Create(0.008369181f);
+        p = p * r + Vector256.Create(0.041668102f);
+        p = p * r + Vector256.Create(0.16666517f);
+        p = p * r + Vector256.Create(0.49999994f);
+        Vector256<float> y = Vector256<float>.One + (high + (r * r * p - low));
+
+        // In two factors always: the first product is exact, so that the result is rounded once, as with one factor.
+        Vector256<int> half = n >> 1;
+        y = y * PowerOfTwo(half) * PowerOfTwo(n - half);
+
+        y = Vector256.ConditionalSelect(Vector256.LessThan(Vector256.Create(88.72284f), x), Vector256.Create(float.PositiveInfinity), y);
+        y = Vector256.ConditionalSelect(Vector256.LessThan(x, Vector256.Create(-103.97208f)), Vector256<float>.Zero, y);
+        return Vector256.ConditionalSelect(Vector256.Equals(x, x), y, x);
+    }
+
+    private static Vector256<float> PowerOfTwo(Vector256<int> exponent) => ((exponent + Vector256.Create(127)) << 23).AsSingle();
+}
+#endif
