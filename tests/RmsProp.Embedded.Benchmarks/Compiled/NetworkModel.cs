@@ -1,3 +1,5 @@
+using System.Linq;
+
 namespace RmsProp.Embedded.Benchmarks.Compiled;
 
 /// <summary>C# of the network that is measured: 64 inputs, 16 units with ReLU, 10 logits.</summary>
@@ -5,6 +7,12 @@ internal static class NetworkModel
 {
     public const int Inputs = 64;
     public const int Outputs = 10;
+
+    /// <summary>All that the trainer reads or writes but for the sample.</summary>
+    private static readonly string[] Places =
+    [
+        .. new[] { "Parameters", "State.SquareAverage", "Activations" }.SelectMany(owner => new[] { $"{owner}.Hidden", $"{owner}.Output" }), "Deltas.Hidden",
+    ];
 
     /// <summary>The network and its driver.</summary>
     /// <param name="batch">How many samples make a step.</param>
@@ -23,6 +31,11 @@ internal static class NetworkModel
         public sealed class Driver : RmsProp.Embedded.Benchmarks.Compiled.ISampleDriver
         {
             private readonly Model.Trainer _trainer = new Model.Trainer();
+
+            public Driver()
+            {
+                {{string.Join(" ", Places.Concat(batch > 1 ? ["Gradient.Hidden", "Gradient.Output"] : []).Select(place => $"_trainer.{place} = RmsProp.Embedded.Benchmarks.Compiled.AlignedArray.Zeros(_trainer.{place}.Length);"))}}
+            }
 
             public void Learn(float[][] inputs, int[] labels, int samples)
             {
