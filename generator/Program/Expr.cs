@@ -50,8 +50,24 @@ internal abstract record Expr
     /// <summary>The greater of the two, or NaN where <paramref name="value"/> is NaN, on every target.</summary>
     public static Expr AtLeast(Expr lowest, Expr value) => new SelectLess(value, lowest, lowest, value);
 
+    /// <summary>The greater of the two; of NaN and a number the first.</summary>
+    public static Expr Larger(Expr first, Expr second) => new SelectLess(first, second, second, first);
+
     /// <summary>The lesser of the two, or NaN where <paramref name="value"/> is NaN.</summary>
     public static Expr AtMost(Expr highest, Expr value) => new SelectLess(highest, value, highest, value);
+
+    /// <summary>The same with another name for a local.</summary>
+    public Expr Renamed(string from, string to) => this switch
+    {
+        Local local => local.Name == from ? new Local(to) : local,
+        Negate negate => new Negate(negate.Operand.Renamed(from, to)),
+        SquareRoot root => new SquareRoot(root.Operand.Renamed(from, to)),
+        Call call => new Call(call.Function, call.Operand.Renamed(from, to)),
+        Binary binary => new Binary(binary.Operator, binary.Left.Renamed(from, to), binary.Right.Renamed(from, to)),
+        SelectLess select => new SelectLess(
+            select.Left.Renamed(from, to), select.Right.Renamed(from, to), select.WhenLess.Renamed(from, to), select.Otherwise.Renamed(from, to)),
+        _ => this,
+    };
 
     /// <summary>A number folded in double and rounded once, when it is written as a literal.</summary>
     /// <param name="Value">The number before rounding.</param>

@@ -45,13 +45,10 @@ public static class NetworkCheck
             largest = Vector256.Max(largest, Magnitudes(values.Slice(i, count)));
         }
 
-        int most = BitConverter.SingleToInt32Bits(least);
-        for (int lane = 0; lane < count; lane++)
-        {
-            most = Math.Max(most, largest[lane]);
-        }
-
-        float result = BitConverter.Int32BitsToSingle(most);
+        Vector128<int> most = Vector128.Max(largest.GetLower(), largest.GetUpper());
+        most = Vector128.Max(most, Vector128.Shuffle(most, Vector128.Create(2, 3, 2, 3)));
+        most = Vector128.Max(most, Vector128.Shuffle(most, Vector128.Create(1, 1, 1, 1)));
+        float result = BitConverter.Int32BitsToSingle(Math.Max(most.ToScalar(), BitConverter.SingleToInt32Bits(least)));
         return result + result * 0f;
     }
 

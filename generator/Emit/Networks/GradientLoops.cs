@@ -23,6 +23,7 @@ internal sealed class GradientLoops
     private readonly string weight;
     private readonly string bias;
     private readonly string place;
+    private readonly BitLoops bitLoops;
 
     public GradientLoops(CodeWriter writer, NetworkProgram network, NameScope scope)
     {
@@ -36,6 +37,7 @@ internal sealed class GradientLoops
         weight = scope.Add("k");
         bias = scope.Add("bias");
         place = scope.Add("at");
+        bitLoops = new BitLoops(writer, scope, input);
     }
 
     /// <summary>Reads the arrays of inputs and deltas into locals.</summary>
@@ -89,7 +91,8 @@ internal sealed class GradientLoops
             start => ForEachUnit(shape, weight, start, write),
             start => ForEachUnit(shape, bias, start, write),
             writeZero is null ? null : start => ForEachUnit(shape, weight, start, writeZero),
-            skipsZero);
+            skipsZero,
+            testsEach: true);
     }
 
     /// <summary>Where the first of the deltas is, or of the sums that are the gradient of a row of weights.</summary>
@@ -99,10 +102,36 @@ internal sealed class GradientLoops
     public string Value => value;
 
     /// <summary>Writes something for the weights of each input, then for the biases, given the index of the first of them.</summary>
-    public void ForEachRow(Slot slot, Action<string> write, Action<string> writeBiases, Action<string>? writeZero = null, bool skipsZero = false)
+    /// <param name="slot">The layer.</param>
+    /// <param name="write">Writes it.</param>
+    /// <param name="writeBiases">Writes it for the biases.</param>
+    /// <param name="writeZero">Writes what is done instead for the weights of an input that is 0; null for the same.</param>
+    /// <param name="skipsZero">Whether nothing is done for them.</param>
+    /// <param name="testsEach">Whether inputs are compared with 0 one by one, not several at once.</param>
+    public void ForEachRow(
+        Slot slot, Action<string> write, Action<string> writeBiases, Action<string>? writeZero = null, bool skipsZero = false, bool testsEach = false)
     {
         int layer = IndexOf(slot);
         Layer shape = network.Network.Layers[layer];
+        if (!testsEach && shape.IsDense && (writeZero is not null || skipsZero))
+        {
+            bitLoops.Write(inputs[layer], shape.Window, writeZero is not null, (row, isZero) =>
+            {
+                string start = IndexText.Times(shape.Units, row);
+                if (isZero)
+                {
+                    writeZero!(start);
+                    return;
+                }
+
+                writer.Line($"{value} = {inputs[layer]}[{row}];");
+                write(start);
+            });
+            writeBiases(WholeNumber.Text(shape.Weights));
+            writer.Line();
+            return;
+        }
+
         LoopWriter.ForEach(writer, input, shape.Window, isLoop: true, row =>
         {
             if (shape.IsDense)

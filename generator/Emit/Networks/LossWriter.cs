@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using RmsProp.Embedded.Generator.Emit.Vector;
 using RmsProp.Embedded.Generator.Model;
 using RmsProp.Embedded.Generator.Model.Networks;
 using RmsProp.Embedded.Generator.Program;
@@ -8,7 +9,7 @@ using RmsProp.Embedded.Generator.Program.Networks;
 namespace RmsProp.Embedded.Generator.Emit.Networks;
 
 /// <summary>Writes the loss for a target, the loss for a label, and what turns logits into probabilities.</summary>
-internal sealed class LossWriter(CodeWriter writer, NetworkProgram program, Target target)
+internal sealed class LossWriter(CodeWriter writer, NetworkProgram program, Target target, RowMethods? vectors)
 {
     private const string Index = "k";
 
@@ -26,7 +27,7 @@ internal sealed class LossWriter(CodeWriter writer, NetworkProgram program, Targ
         {
             ArrayGuard.WriteInput(writer, "target", Network.Outputs);
             writer.Line();
-            WriteLoss(new NameScope("target", "activations"), $"target[{Index}]");
+            WriteLoss(program.Loss, new NameScope("target", "activations"), $"target[{Index}]");
         }
 
         writer.Line();
@@ -44,7 +45,7 @@ internal sealed class LossWriter(CodeWriter writer, NetworkProgram program, Targ
             }
 
             writer.Line();
-            WriteLoss(new NameScope("label", "activations"), $"{Index} == label ? 1f : 0f");
+            WriteLoss(program.LabelLoss, new NameScope("label", "activations"), $"{Index} == label ? 1f : 0f");
         }
 
         writer.Line();
@@ -79,15 +80,15 @@ internal sealed class LossWriter(CodeWriter writer, NetworkProgram program, Targ
         writer.Line();
     }
 
-    private void WriteLoss(NameScope scope, string wanted)
+    private void WriteLoss(LossRule rule, NameScope scope, string wanted)
     {
         var arrays = new LayerArrays(writer, program, scope);
         int last = program.Layers.Count - 1;
         string outputs = arrays.Outputs(last);
         string? sums = arrays.Sums(last);
-        WriteDeclarations(program.Loss.Passes);
-        WritePasses(program.Loss.Passes, outputs, sums, wanted);
-        writer.Line($"return {Print(program.Loss.Result, outputs, sums)};");
+        WriteDeclarations(rule.Passes);
+        WritePasses(rule.Passes, outputs, sums, wanted);
+        writer.Line($"return {Print(rule.Result, outputs, sums)};");
     }
 
     private void WriteDeclarations(IEnumerable<LossPass> passes)
@@ -96,7 +97,7 @@ internal sealed class LossWriter(CodeWriter writer, NetworkProgram program, Targ
             .SelectMany(pass => pass.Start.Concat(pass.Each))
             .OfType<Statement.Let>()
             .Select(let => let.Name)
-            .Where(name => name != LossRule.Output)
+            .Where(name => name is not (LossRule.Output or LossRule.Labelled))
             .Distinct();
         writer.Line($"float {string.Join(", ", names)};");
     }
@@ -105,7 +106,20 @@ internal sealed class LossWriter(CodeWriter writer, NetworkProgram program, Targ
     {
         foreach (LossPass pass in passes)
         {
+            if (vectors is not null && PassMethod.Fits(pass, Network.Outputs))
+            {
+                PassMethod method = vectors.Pass(pass, Network.Outputs);
+                WriteStatements(pass.Start.OfType<Statement.Let>().Where(let => let.Name != method.Result), outputs, sums);
+                writer.Line(method.Call(outputs));
+                continue;
+            }
+
             WriteStatements(pass.Start, outputs, sums);
+            if (pass.Each.Count == 0)
+            {
+                continue;
+            }
+
             ForEachOutput(() =>
             {
                 if (pass.Each.Any(statement => Expr.Mentions(statement.Value, LossRule.Target)))
@@ -122,7 +136,7 @@ internal sealed class LossWriter(CodeWriter writer, NetworkProgram program, Targ
     {
         foreach (Statement.Let let in statements.OfType<Statement.Let>())
         {
-            string place = let.Name == LossRule.Output ? $"{outputs}[{Index}]" : let.Name;
+            string place = Place(let.Name, outputs, sums);
             writer.Line($"{place} = {Print(let.Value, outputs, sums)};");
         }
     }
@@ -137,10 +151,13 @@ internal sealed class LossWriter(CodeWriter writer, NetworkProgram program, Targ
         writer.Line();
     }
 
-    private string Print(Expr expression, string outputs, string? sums) => new CSharpPrinter(ScalarType.Float, target, _ => "", name => name switch
+    private string Print(Expr expression, string outputs, string? sums) => new CSharpPrinter(ScalarType.Float, target, _ => "", name => Place(name, outputs, sums)).Print(expression);
+
+    private static string Place(string name, string outputs, string? sums) => name switch
     {
         LossRule.Output => $"{outputs}[{Index}]",
+        LossRule.Labelled => $"{outputs}[label]",
         ActivationRule.Sum => $"{sums}[{Index}]",
         _ => name,
-    }).Print(expression);
+    };
 }

@@ -23,7 +23,7 @@ internal static class NetworkWriter
             WriteClassify(writer, network.Network, type);
         }
 
-        new LossWriter(writer, network, target).Write();
+        new LossWriter(writer, network, target, vectors).Write();
         new BackwardWriter(writer, network, program, target, vectors).Write(type);
         new LearnWriter(writer, model, network, program, target, vectors).Write(type);
         if (network.Network.HasMiniBatch)

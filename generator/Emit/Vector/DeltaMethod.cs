@@ -15,11 +15,11 @@ namespace RmsProp.Embedded.Generator.Emit.Vector;
 /// <param name="next">The layer behind it.</param>
 internal sealed class DeltaMethod(string name, LayerProgram layer, Layer next) : VectorMethod(name, next.Window, ScalarType.Float)
 {
-    private const int SideBySide = 4;
+    private const int SideBySide = 8;
     private const string Sum = LayerProgram.Derivative;
 
     /// <summary>Whether the derivative of the activation can be computed on vectors, from the outputs alone.</summary>
-    public static bool Fits(LayerProgram layer, Layer next) => next.IsDense && next.Window >= Row.Shortest && !layer.KeepsSums && !SumMethod.HasCall(layer.Delta);
+    public static bool Fits(LayerProgram layer, Layer next) => next.IsDense && next.Window >= Row.Shortest && !layer.KeepsSums && VectorPrinter.CanPrint(layer.Delta);
 
     public override void Write(CodeWriter writer, Target target)
     {
@@ -28,12 +28,16 @@ internal sealed class DeltaMethod(string name, LayerProgram layer, Layer next) :
         {
             // The names of the rest must differ from those in the loop.
             int looped = Count / SideBySide * SideBySide;
-            using (writer.Block($"for (nuint i = 0; i < {Text(looped)}; i += {Text(SideBySide)})"))
+            if (looped > 0)
             {
-                WriteSums(writer, "i", [.. Enumerable.Range(0, SideBySide)]);
+                using (writer.Block($"for (nuint i = 0; i < {Text(looped)}; i += {Text(SideBySide)})"))
+                {
+                    WriteSums(writer, "i", [.. Enumerable.Range(0, SideBySide)]);
+                }
+
+                writer.Line();
             }
 
-            writer.Line();
             if (looped < Count)
             {
                 WriteSums(writer, "", [.. Enumerable.Range(looped, Count - looped)]);

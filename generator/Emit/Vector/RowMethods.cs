@@ -95,6 +95,19 @@ internal sealed class RowMethods(TrainingProgram program, Target target, IReadOn
         return method;
     }
 
+    /// <summary>The method for a pass over a network's outputs.</summary>
+    public PassMethod Pass(LossPass pass, int outputs)
+    {
+        PassMethod? method = passes.OfType<PassMethod>().FirstOrDefault(method => method.Does(pass));
+        if (method is null)
+        {
+            method = new PassMethod(names.Add(pass.Name), pass, outputs);
+            passes.Add(method);
+        }
+
+        return method;
+    }
+
     /// <summary>Writes all methods that were asked for.</summary>
     public void Write(CodeWriter writer)
     {

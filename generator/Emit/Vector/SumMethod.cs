@@ -17,7 +17,7 @@ internal sealed class SumMethod(string name, LayerProgram layer) : VectorMethod(
     private const int SideBySide = 4;
 
     /// <summary>Whether the activation is computed on vectors. Otherwise the sums are what comes out.</summary>
-    public static bool HasActivation(LayerProgram layer) => !HasCall(layer.Value);
+    public static bool HasActivation(LayerProgram layer) => VectorPrinter.CanPrint(layer.Value);
 
     public override void Write(CodeWriter writer, Target target)
     {
@@ -82,7 +82,7 @@ internal sealed class SumMethod(string name, LayerProgram layer) : VectorMethod(
             string value = Name(i);
             if (HasActivation(layer) && layer.Value is not Expr.Local)
             {
-                writer.Line($"{value} = {lanes.Print(Renamed(layer.Value, value), [value], target)};");
+                writer.Line($"{value} = {lanes.Print(layer.Value.Renamed(ActivationRule.Sum, value), [value], target)};");
             }
 
             writer.Line(lanes.Store(value, "output", At(0, units[i])));
@@ -96,16 +96,4 @@ internal sealed class SumMethod(string name, LayerProgram layer) : VectorMethod(
         : start + unit.Offset == 0 ? unit.Index : $"{Text(start + unit.Offset)} + {unit.Index}";
 
     private static string Text(int number) => WholeNumber.Text(number);
-
-    private static Expr Renamed(Expr expression, string sum) => expression switch
-    {
-        Expr.Local { Name: ActivationRule.Sum } => new Expr.Local(sum),
-        Expr.Binary binary => new Expr.Binary(binary.Operator, Renamed(binary.Left, sum), Renamed(binary.Right, sum)),
-        Expr.SelectLess select => new Expr.SelectLess(
-            Renamed(select.Left, sum), Renamed(select.Right, sum), Renamed(select.WhenLess, sum), Renamed(select.Otherwise, sum)),
-        _ => expression,
-    };
-
-    /// <summary>Whether an expression calls a function, of which there is none for vectors.</summary>
-    public static bool HasCall(Expr expression) => expression is Expr.Call || expression.Operands.Any(HasCall);
 }

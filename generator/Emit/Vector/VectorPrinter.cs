@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using RmsProp.Embedded.Generator.Model;
@@ -12,6 +11,12 @@ namespace RmsProp.Embedded.Generator.Emit.Vector;
 /// <param name="vectors">The locals that are vectors; the others are numbers.</param>
 internal sealed class VectorPrinter(ScalarType type, string vector, ICollection<string> vectors) : ExpressionPrinter
 {
+    /// <summary>The one function that takes vectors too.</summary>
+    private const string Exponential = "Exp";
+
+    /// <summary>Whether there are vectors of all that an expression calls.</summary>
+    public static bool CanPrint(Expr expression) => expression is not Expr.Call { Function: not Exponential } && expression.Operands.All(CanPrint);
+
     /// <summary>Prints a value that must be a vector.</summary>
     public string PrintVector(Expr expression) => IsNumber(expression) ? $"{vector}.Create({Print(expression)})" : Print(expression);
 
@@ -23,7 +28,7 @@ internal sealed class VectorPrinter(ScalarType type, string vector, ICollection<
 
     protected override string SquareRoot(string operand) => $"{vector}.Sqrt({operand})";
 
-    protected override string Call(string function, string operand) => throw new NotSupportedException("No update calls a function for each parameter.");
+    protected override string Call(string function, string operand) => $"{TypeNames.Runtime}VectorMath.{function}({operand})";
 
     /// <summary>A vector may be multiplied by a number; in every other operation the number becomes a vector first.</summary>
     protected override string Operand(Expr.Binary parent, Expr operand, Precedence atLeast) =>

@@ -24,6 +24,9 @@ internal sealed record LossRule(EquatableArray<LossPass> Passes, Expr Result)
     private const string Weight = "weight";
     private const string Aligned = "aligned";
 
+    /// <summary>The output that a label names.</summary>
+    public const string Labelled = "labelled";
+
     private static readonly Expr Y = new Expr.Local(Output);
     private static readonly Expr T = new Expr.Local(Target);
     private static readonly Expr Zero = new Expr.Constant(0, "0");
@@ -46,18 +49,11 @@ internal sealed record LossRule(EquatableArray<LossPass> Passes, Expr Result)
         };
     }
 
-    /// <summary>The softmax, in place: all but the last pass of the loss.</summary>
-    public static IReadOnlyList<LossPass> Softmax() =>
-    [
-        FindLargest(),
-        Pass(
-            [new Statement.Let(Total, Zero)],
-            [
-                new Statement.Let(Output, new Expr.Call("Exp", Y - new Expr.Local(Largest))),
-                new Statement.Let(Total, new Expr.Local(Total) + Y),
-            ]),
-        Pass([], [new Statement.Let(Output, Y / new Expr.Local(Total))]),
-    ];
+    /// <summary>The loss for a label, which stands for a target of 1 at its index and 0 elsewhere.</summary>
+    public static LossRule BuildForLabel(Network network) => network.Loss == NetworkLoss.SoftmaxCrossEntropy ? LabelledCrossEntropy() : Build(network);
+
+    /// <summary>The softmax, in place.</summary>
+    public static IReadOnlyList<LossPass> Softmax() => [FindLargest(), Exponentials(), Probabilities()];
 
     /// <summary>A loss that is a mean of one term per output.</summary>
     private static LossRule Mean(
@@ -83,7 +79,7 @@ internal sealed record LossRule(EquatableArray<LossPass> Passes, Expr Result)
         }
 
         Expr mean = outputs == 1 ? new Expr.Local(Loss) : new Expr.Local(Loss) / Number(outputs);
-        return new LossRule(new EquatableArray<LossPass>([Pass([new Statement.Let(Loss, Zero)], each)]), mean);
+        return new LossRule(new EquatableArray<LossPass>([new LossPass("Terms", "Sums the terms of the loss, and replaces outputs by its derivatives.", Statements(new Statement.Let(Loss, Zero)), new EquatableArray<Statement>(each))]), mean);
     }
 
     private static Expr Error => Y - T;
@@ -105,27 +101,61 @@ internal sealed record LossRule(EquatableArray<LossPass> Passes, Expr Result)
     /// </summary>
     private static LossRule SoftmaxCrossEntropy()
     {
-        LossPass exponentials = Pass(
-            [new Statement.Let(Total, Zero), new Statement.Let(Weight, Zero), new Statement.Let(Aligned, Zero)],
-            [
-                new Statement.Let("logit", Y - new Expr.Local(Largest)),
+        var targets = new LossPass(
+            "Targets",
+            "What the targets are together, and what of the outputs they ask for.",
+            Statements(new Statement.Let(Weight, Zero), new Statement.Let(Aligned, Zero)),
+            Statements(
                 new Statement.Let(Weight, new Expr.Local(Weight) + T),
-                new Statement.Let(Aligned, new Expr.Local(Aligned) + T * new Expr.Local("logit")),
-                new Statement.Let("exponential", new Expr.Call("Exp", new Expr.Local("logit"))),
-                new Statement.Let(Total, new Expr.Local(Total) + new Expr.Local("exponential")),
-                new Statement.Let(Output, new Expr.Local("exponential")),
-            ]);
-        LossPass derivatives = Pass([], [new Statement.Let(Output, Y / new Expr.Local(Total) * new Expr.Local(Weight) - T)]);
+                new Statement.Let(Aligned, new Expr.Local(Aligned) + T * (Y - new Expr.Local(Largest)))));
+        var derivatives = new LossPass(
+            "Derivatives",
+            "Replaces exponentials by the derivatives of the loss.",
+            Statements(),
+            Statements(new Statement.Let(Output, Y / new Expr.Local(Total) * new Expr.Local(Weight) - T)));
         return new LossRule(
-            new EquatableArray<LossPass>([FindLargest(), exponentials, derivatives]),
+            new EquatableArray<LossPass>([FindLargest(), targets, Exponentials(), derivatives]),
             new Expr.Call("Log", new Expr.Local(Total)) * new Expr.Local(Weight) - new Expr.Local(Aligned));
     }
 
-    private static LossPass FindLargest() => Pass(
-        [new Statement.Let(Largest, new Expr.Constant(double.NegativeInfinity, "-infinity"))],
-        [new Statement.Let(Largest, new Expr.SelectLess(new Expr.Local(Largest), Y, Y, new Expr.Local(Largest)))]);
+    /// <summary>The same for a target of 1 at a label and 0 elsewhere: the derivatives are the probabilities, less 1 at the label.</summary>
+    private static LossRule LabelledCrossEntropy()
+    {
+        var labelled = new Expr.Local(Labelled);
+        LossPass exponentials = Exponentials();
+        LossPass derivatives = new("Derivative", "Takes the target from the probabilities.", Statements(new Statement.Let(Labelled, labelled - One)), Statements());
+        return new LossRule(
+            new EquatableArray<LossPass>(
+            [
+                FindLargest(),
+                exponentials with { Start = Statements([new Statement.Let(Aligned, labelled - new Expr.Local(Largest)), .. exponentials.Start]) },
+                Probabilities(),
+                derivatives,
+            ]),
+            new Expr.Call("Log", new Expr.Local(Total)) - new Expr.Local(Aligned));
+    }
 
-    private static LossPass Pass(IEnumerable<Statement> start, IEnumerable<Statement> each) => new(new EquatableArray<Statement>(start), new EquatableArray<Statement>(each));
+    private static LossPass FindLargest() => new(
+        "Largest",
+        "The largest output.",
+        Statements(new Statement.Let(Largest, new Expr.Constant(double.NegativeInfinity, "-infinity"))),
+        Statements(new Statement.Let(Largest, Expr.Larger(new Expr.Local(Largest), Y))));
+
+    private static LossPass Exponentials() => new(
+        "Exponentials",
+        "Replaces outputs by e to their power, relative to the largest, and sums them.",
+        Statements(new Statement.Let(Total, Zero)),
+        Statements(
+            new Statement.Let(Output, new Expr.Call("Exp", Y - new Expr.Local(Largest))),
+            new Statement.Let(Total, new Expr.Local(Total) + Y)));
+
+    private static LossPass Probabilities() => new(
+        "Probabilities",
+        "Replaces exponentials by probabilities.",
+        Statements(),
+        Statements(new Statement.Let(Output, Y / new Expr.Local(Total))));
+
+    private static EquatableArray<Statement> Statements(params Statement[] statements) => new(statements);
 
     private static Expr Scale(double factor, Expr value) => factor == 1 ? value : Number(factor) * value;
 

@@ -11,8 +11,9 @@ namespace RmsProp.Embedded.Generator.Program.Networks;
 /// </summary>
 /// <param name="Network">The shape.</param>
 /// <param name="Layers">The layers, from input to output.</param>
-/// <param name="Loss">The loss.</param>
-internal sealed record NetworkProgram(Network Network, EquatableArray<LayerProgram> Layers, LossRule Loss)
+/// <param name="Loss">The loss for a target.</param>
+/// <param name="LabelLoss">The loss for a label.</param>
+internal sealed record NetworkProgram(Network Network, EquatableArray<LayerProgram> Layers, LossRule Loss, LossRule LabelLoss)
 {
     public LayerProgram Last => Layers[Layers.Count - 1];
 
@@ -28,5 +29,6 @@ internal sealed record NetworkProgram(Network Network, EquatableArray<LayerProgr
         network,
         new EquatableArray<LayerProgram>(network.Layers.Select(layer =>
             LayerProgram.Build(layer, program.Slots.FirstOrDefault(slot => slot.Path == layer.Field), program.Options.Unroll))),
-        LossRule.Build(network));
+        LossRule.Build(network),
+        LossRule.BuildForLabel(network));
 }

@@ -24,15 +24,15 @@
 //   IL, optimised           bytes         opcodes
 //   Step                      369             132
 //   Predict                   211              83
-//   TargetLoss                229             127
-//   LabelLoss                 254             132
+//   TargetLoss                187             100
+//   LabelLoss                 120              56
 //   Backward                  266             101
-//   Learn                     589             225
-//   AddGradient               413             167
+//   Learn                     663             261
+//   AddGradient               423             171
 //   Average                   114              42
-//   all members             13165            5672
-//   layer Hidden              261
-//   layer Output              228
+//   all members             13926            6010
+//   layer Hidden              303
+//   layer Output              273
 #pragma warning disable // your fields may be obsolete, hide a member, have no comment: not this file's concern
 namespace Sample
 {
@@ -438,23 +438,9 @@ namespace Sample
             }
 
             float largest, total;
-            largest = float.NegativeInfinity;
-            for (int k = 0; k < 10; k++)
-            {
-                largest = largest < probabilities[k] ? probabilities[k] : largest;
-            }
-
-            total = 0f;
-            for (int k = 0; k < 10; k++)
-            {
-                probabilities[k] = global::RmsProp.Embedded.FloatMath.Exp(probabilities[k] - largest);
-                total = total + probabilities[k];
-            }
-
-            for (int k = 0; k < 10; k++)
-            {
-                probabilities[k] = probabilities[k] / total;
-            }
+            largest = VectorCode.Largest(ref probabilities[0]);
+            total = VectorCode.Exponentials(largest, ref probabilities[0]);
+            VectorCode.Probabilities(total, ref probabilities[0]);
         }
 
         /// <summary>The loss of the outputs, which are replaced by its derivatives by the last layer's sums.</summary>
@@ -471,27 +457,18 @@ namespace Sample
                 global::RmsProp.Embedded.ParameterArray.ThrowWrongLength("activations", "Output", 10);
             }
 
-            float largest, total, weight, aligned, logit, exponential;
-            largest = float.NegativeInfinity;
-            for (int k = 0; k < 10; k++)
-            {
-                largest = largest < yOutput[k] ? yOutput[k] : largest;
-            }
-
-            total = 0f;
+            float largest, weight, aligned, total;
+            largest = VectorCode.Largest(ref yOutput[0]);
             weight = 0f;
             aligned = 0f;
             for (int k = 0; k < 10; k++)
             {
                 float t = target[k];
-                logit = yOutput[k] - largest;
                 weight = weight + t;
-                aligned = aligned + t * logit;
-                exponential = global::RmsProp.Embedded.FloatMath.Exp(logit);
-                total = total + exponential;
-                yOutput[k] = exponential;
+                aligned = aligned + t * (yOutput[k] - largest);
             }
 
+            total = VectorCode.Exponentials(largest, ref yOutput[0]);
             for (int k = 0; k < 10; k++)
             {
                 float t = target[k];
@@ -515,34 +492,13 @@ namespace Sample
                 global::RmsProp.Embedded.ParameterArray.ThrowWrongLength("activations", "Output", 10);
             }
 
-            float largest, total, weight, aligned, logit, exponential;
-            largest = float.NegativeInfinity;
-            for (int k = 0; k < 10; k++)
-            {
-                largest = largest < yOutput[k] ? yOutput[k] : largest;
-            }
-
-            total = 0f;
-            weight = 0f;
-            aligned = 0f;
-            for (int k = 0; k < 10; k++)
-            {
-                float t = k == label ? 1f : 0f;
-                logit = yOutput[k] - largest;
-                weight = weight + t;
-                aligned = aligned + t * logit;
-                exponential = global::RmsProp.Embedded.FloatMath.Exp(logit);
-                total = total + exponential;
-                yOutput[k] = exponential;
-            }
-
-            for (int k = 0; k < 10; k++)
-            {
-                float t = k == label ? 1f : 0f;
-                yOutput[k] = yOutput[k] / total * weight - t;
-            }
-
-            return global::RmsProp.Embedded.FloatMath.Log(total) * weight - aligned;
+            float largest, aligned, total;
+            largest = VectorCode.Largest(ref yOutput[0]);
+            aligned = yOutput[label] - largest;
+            total = VectorCode.Exponentials(largest, ref yOutput[0]);
+            VectorCode.Probabilities(total, ref yOutput[0]);
+            yOutput[label] = yOutput[label] - 1f;
+            return global::RmsProp.Embedded.FloatMath.Log(total) - aligned;
         }
 
         /// <summary>The deltas of the hidden layers: the derivatives of the loss by their sums.</summary>
@@ -640,33 +596,33 @@ namespace Sample
             float x;
 
             // Hidden[i]
-            for (int j = 0; j < 64; j++)
+            for (ulong bits = global::RmsProp.Embedded.NetworkVectors.NonZero(input, 0); bits != 0; bits &= bits - 1)
             {
+                int j = global::System.Numerics.BitOperations.TrailingZeroCount(bits);
                 x = input[j];
-                if (x != 0f)
-                {
-                    VectorCode.LearnHidden(x, ref wHidden[16 * j], in dHidden[0], ref sHidden[16 * j]);
-                }
-                else
-                {
-                    VectorCode.RestHidden(ref sHidden[16 * j]);
-                }
+                VectorCode.LearnHidden(x, ref wHidden[16 * j], in dHidden[0], ref sHidden[16 * j]);
+            }
+
+            for (ulong bits = global::RmsProp.Embedded.NetworkVectors.Zero(input, 0); bits != 0; bits &= bits - 1)
+            {
+                int j = global::System.Numerics.BitOperations.TrailingZeroCount(bits);
+                VectorCode.RestHidden(ref sHidden[16 * j]);
             }
 
             VectorCode.LearnGivenHidden(ref wHidden[1024], in dHidden[0], ref sHidden[1024]);
 
             // Output[i]
-            for (int j = 0; j < 16; j++)
+            for (ulong bits = global::RmsProp.Embedded.NetworkVectors.NonZero(yHidden, 0); bits != 0; bits &= bits - 1)
             {
+                int j = global::System.Numerics.BitOperations.TrailingZeroCount(bits);
                 x = yHidden[j];
-                if (x != 0f)
-                {
-                    VectorCode.LearnOutput(x, ref wOutput[10 * j], in dOutput[0], ref sOutput[10 * j]);
-                }
-                else
-                {
-                    VectorCode.RestOutput(ref sOutput[10 * j]);
-                }
+                VectorCode.LearnOutput(x, ref wOutput[10 * j], in dOutput[0], ref sOutput[10 * j]);
+            }
+
+            for (ulong bits = global::RmsProp.Embedded.NetworkVectors.Zero(yHidden, 0); bits != 0; bits &= bits - 1)
+            {
+                int j = global::System.Numerics.BitOperations.TrailingZeroCount(bits);
+                VectorCode.RestOutput(ref sOutput[10 * j]);
             }
 
             VectorCode.LearnGivenOutput(ref wOutput[160], in dOutput[0], ref sOutput[160]);
@@ -715,25 +671,21 @@ namespace Sample
             }
 
             // Hidden
-            for (int j = 0; j < 64; j++)
+            for (ulong bits = global::RmsProp.Embedded.NetworkVectors.NonZero(input, 0); bits != 0; bits &= bits - 1)
             {
+                int j = global::System.Numerics.BitOperations.TrailingZeroCount(bits);
                 x = input[j];
-                if (x != 0f)
-                {
-                    VectorCode.AddHidden(x, in dHidden[0], ref gHidden[16 * j]);
-                }
+                VectorCode.AddHidden(x, in dHidden[0], ref gHidden[16 * j]);
             }
 
             VectorCode.AddGivenHidden(in dHidden[0], ref gHidden[1024]);
 
             // Output
-            for (int j = 0; j < 16; j++)
+            for (ulong bits = global::RmsProp.Embedded.NetworkVectors.NonZero(yHidden, 0); bits != 0; bits &= bits - 1)
             {
+                int j = global::System.Numerics.BitOperations.TrailingZeroCount(bits);
                 x = yHidden[j];
-                if (x != 0f)
-                {
-                    VectorCode.AddOutput(x, in dOutput[0], ref gOutput[10 * j]);
-                }
+                VectorCode.AddOutput(x, in dOutput[0], ref gOutput[10 * j]);
             }
 
             VectorCode.AddGivenOutput(in dOutput[0], ref gOutput[160]);
@@ -1536,15 +1488,140 @@ namespace Sample
                 }
             }
 
+            /// <summary>The largest output.</summary>
+            internal static float Largest(ref float output)
+            {
+                if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
+                {
+                    var largest = global::System.Runtime.Intrinsics.Vector256.Create(float.NegativeInfinity);
+                    for (nuint i = 0; i < 8; i += 8)
+                    {
+                        var y = global::System.Runtime.Intrinsics.Vector256.LoadUnsafe(ref output, i);
+                        largest = global::System.Runtime.Intrinsics.Vector256.ConditionalSelect(global::System.Runtime.Intrinsics.Vector256.LessThan(largest, y), y, largest);
+                    }
+
+                    var last = global::System.Runtime.Intrinsics.Vector256.LoadUnsafe(ref output, 2);
+                    largest = global::System.Runtime.Intrinsics.Vector256.ConditionalSelect(global::System.Runtime.Intrinsics.Vector256.LessThan(largest, last), last, largest);
+                    return global::RmsProp.Embedded.NetworkVectors.Largest(largest);
+                }
+                else if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated)
+                {
+                    var largest = global::System.Runtime.Intrinsics.Vector128.Create(float.NegativeInfinity);
+                    for (nuint i = 0; i < 8; i += 4)
+                    {
+                        var y = global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref output, i);
+                        largest = global::System.Runtime.Intrinsics.Vector128.ConditionalSelect(global::System.Runtime.Intrinsics.Vector128.LessThan(largest, y), y, largest);
+                    }
+
+                    var last = global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref output, 6);
+                    largest = global::System.Runtime.Intrinsics.Vector128.ConditionalSelect(global::System.Runtime.Intrinsics.Vector128.LessThan(largest, last), last, largest);
+                    return global::RmsProp.Embedded.NetworkVectors.Largest(largest);
+                }
+                else
+                {
+                    float largest = float.NegativeInfinity;
+                    for (nuint i = 0; i < 10; i++)
+                    {
+                        float y = global::System.Runtime.CompilerServices.Unsafe.Add(ref output, i);
+                        largest = largest < y ? y : largest;
+                    }
+
+                    return largest;
+                }
+            }
+            /// <summary>Replaces outputs by e to their power, relative to the largest, and sums them.</summary>
+            internal static float Exponentials(float largest, ref float output)
+            {
+                if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
+                {
+                    // The last ones, some of which are among the others too, are read before and written after those.
+                    var last = global::System.Runtime.Intrinsics.Vector256.LoadUnsafe(ref output, 2);
+                    for (nuint i = 0; i < 8; i += 8)
+                    {
+                        var y = global::System.Runtime.Intrinsics.Vector256.LoadUnsafe(ref output, i);
+                        global::System.Runtime.Intrinsics.Vector256.StoreUnsafe(global::RmsProp.Embedded.VectorMath.Exp(y - global::System.Runtime.Intrinsics.Vector256.Create(largest)), ref output, i);
+                    }
+
+                    global::System.Runtime.Intrinsics.Vector256.StoreUnsafe(global::RmsProp.Embedded.VectorMath.Exp(last - global::System.Runtime.Intrinsics.Vector256.Create(largest)), ref output, 2);
+                }
+                else if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated)
+                {
+                    // The last ones, some of which are among the others too, are read before and written after those.
+                    var last = global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref output, 6);
+                    for (nuint i = 0; i < 8; i += 4)
+                    {
+                        var y = global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref output, i);
+                        global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(global::RmsProp.Embedded.VectorMath.Exp(y - global::System.Runtime.Intrinsics.Vector128.Create(largest)), ref output, i);
+                    }
+
+                    global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(global::RmsProp.Embedded.VectorMath.Exp(last - global::System.Runtime.Intrinsics.Vector128.Create(largest)), ref output, 6);
+                }
+                else
+                {
+                    for (nuint i = 0; i < 10; i++)
+                    {
+                        float y = global::System.Runtime.CompilerServices.Unsafe.Add(ref output, i);
+                        global::System.Runtime.CompilerServices.Unsafe.Add(ref output, i) = global::RmsProp.Embedded.FloatMath.Exp(y - largest);
+                    }
+                }
+
+                float total = 0f;
+                for (nuint i = 0; i < 10; i++)
+                {
+                    total = total + global::System.Runtime.CompilerServices.Unsafe.Add(ref output, i);
+                }
+
+                return total;
+            }
+            /// <summary>Replaces exponentials by probabilities.</summary>
+            internal static void Probabilities(float total, ref float output)
+            {
+                if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
+                {
+                    // The last ones, some of which are among the others too, are read before and written after those.
+                    var last = global::System.Runtime.Intrinsics.Vector256.LoadUnsafe(ref output, 2);
+                    for (nuint i = 0; i < 8; i += 8)
+                    {
+                        var y = global::System.Runtime.Intrinsics.Vector256.LoadUnsafe(ref output, i);
+                        global::System.Runtime.Intrinsics.Vector256.StoreUnsafe(y / global::System.Runtime.Intrinsics.Vector256.Create(total), ref output, i);
+                    }
+
+                    global::System.Runtime.Intrinsics.Vector256.StoreUnsafe(last / global::System.Runtime.Intrinsics.Vector256.Create(total), ref output, 2);
+                }
+                else if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated)
+                {
+                    // The last ones, some of which are among the others too, are read before and written after those.
+                    var last = global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref output, 6);
+                    for (nuint i = 0; i < 8; i += 4)
+                    {
+                        var y = global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref output, i);
+                        global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(y / global::System.Runtime.Intrinsics.Vector128.Create(total), ref output, i);
+                    }
+
+                    global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(last / global::System.Runtime.Intrinsics.Vector128.Create(total), ref output, 6);
+                }
+                else
+                {
+                    for (nuint i = 0; i < 10; i++)
+                    {
+                        float y = global::System.Runtime.CompilerServices.Unsafe.Add(ref output, i);
+                        global::System.Runtime.CompilerServices.Unsafe.Add(ref output, i) = y / total;
+                    }
+                }
+            }
             /// <summary>The deltas of a layer, from those of the next one.</summary>
             internal static void DeltaHidden(ref readonly float weights, ref readonly float next, ref readonly float output, ref float delta)
             {
-                for (nuint i = 0; i < 16; i += 4)
+                for (nuint i = 0; i < 16; i += 8)
                 {
                     float sum0 = 0f;
                     float sum1 = 0f;
                     float sum2 = 0f;
                     float sum3 = 0f;
+                    float sum4 = 0f;
+                    float sum5 = 0f;
+                    float sum6 = 0f;
+                    float sum7 = 0f;
                     for (nuint o = 0; o < 10; o++)
                     {
                         float d = global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in next), o);
@@ -1552,12 +1629,20 @@ namespace Sample
                         sum1 = sum1 + global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in weights), 10 * (i + 1) + o) * d;
                         sum2 = sum2 + global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in weights), 10 * (i + 2) + o) * d;
                         sum3 = sum3 + global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in weights), 10 * (i + 3) + o) * d;
+                        sum4 = sum4 + global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in weights), 10 * (i + 4) + o) * d;
+                        sum5 = sum5 + global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in weights), 10 * (i + 5) + o) * d;
+                        sum6 = sum6 + global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in weights), 10 * (i + 6) + o) * d;
+                        sum7 = sum7 + global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in weights), 10 * (i + 7) + o) * d;
                     }
 
                     global::System.Runtime.CompilerServices.Unsafe.Add(ref delta, i + 0) = sum0;
                     global::System.Runtime.CompilerServices.Unsafe.Add(ref delta, i + 1) = sum1;
                     global::System.Runtime.CompilerServices.Unsafe.Add(ref delta, i + 2) = sum2;
                     global::System.Runtime.CompilerServices.Unsafe.Add(ref delta, i + 3) = sum3;
+                    global::System.Runtime.CompilerServices.Unsafe.Add(ref delta, i + 4) = sum4;
+                    global::System.Runtime.CompilerServices.Unsafe.Add(ref delta, i + 5) = sum5;
+                    global::System.Runtime.CompilerServices.Unsafe.Add(ref delta, i + 6) = sum6;
+                    global::System.Runtime.CompilerServices.Unsafe.Add(ref delta, i + 7) = sum7;
                 }
 
                 if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)

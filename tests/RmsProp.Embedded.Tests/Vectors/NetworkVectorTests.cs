@@ -27,6 +27,10 @@ public sealed class NetworkVectorTests
         Dense("AccumulateSteps = 2", 12, "Relu", 5) with { MiniBatch = false },
         new(Inputs, Loss.Huber, "Conv1D(6, 4, Activation = Activation.Relu)", "Conv1D(5, 3, Padding = 1, Activation = Activation.Tanh)", "Dense(9, Activation = Activation.Sigmoid), Frozen", "Dense(5)")
         { MiniBatch = true, Options = "Unroll = 0" },
+        Classes(4),
+        Classes(8),
+        Classes(10),
+        Classes(37),
     ];
 
     [Theory]
@@ -41,7 +45,7 @@ public sealed class NetworkVectorTests
         for (int index = 0; index < Sources.Length; index++)
         {
             Compare(
-                scalar.Create<INetworkDriver>($"Case{index}.Tested.Driver"), vectors.Create<INetworkDriver>($"Case{index}.Tested.Driver"), Sources[index].MiniBatch, $"{index} in {width}");
+                scalar.Create<INetworkDriver>($"Case{index}.Tested.Driver"), vectors.Create<INetworkDriver>($"Case{index}.Tested.Driver"), Sources[index], $"{index} in {width}");
         }
     }
 
@@ -59,11 +63,19 @@ public sealed class NetworkVectorTests
     private static NetworkSource Dense(string options, int hidden, string activation, int outputs) => new(
         Inputs, Loss.MeanSquaredError, $"Dense({hidden}, Activation = Activation.{activation})", $"Dense({outputs})") { MiniBatch = true, Options = options };
 
+    private static NetworkSource Classes(int outputs) => new(Inputs, Loss.SoftmaxCrossEntropy, "Dense(9, Activation = Activation.Relu)", $"Dense({outputs})")
+    {
+        MiniBatch = true,
+        Options = "LearningRate = 1.0",
+        Classes = outputs,
+    };
+
     private static LoadedAssembly Load(HarnessOptions options, VectorWidth width) =>
         VectorProject.LoadFiles(options, width, [.. Sources.Select((source, index) => source with { Namespace = $"Case{index}.Tested" }).SelectMany(source => new[] { source.Struct, source.Driver })]);
 
-    private static void Compare(INetworkDriver expected, INetworkDriver actual, bool hasBatches, string name)
+    private static void Compare(INetworkDriver expected, INetworkDriver actual, NetworkSource source, string name)
     {
+        bool hasBatches = source.MiniBatch;
         RandomBits random = new(seed: 11);
         foreach (INetworkDriver driver in new[] { expected, actual })
         {
@@ -83,6 +95,13 @@ public sealed class NetworkVectorTests
                 {
                     Assert.Equal(expected.Apply(), actual.Apply());
                 }
+            }
+
+            if (source.Classes > 1)
+            {
+                int label = random.Below(outputs);
+                Assert.Equal(Bits([expected.TrainLabel(input, label)]), Bits([actual.TrainLabel(input, label)]));
+                Assert.Equal(Probabilities(expected, input, outputs), Probabilities(actual, input, outputs));
             }
 
             BitsAssert.Equal(Everything(expected, hasBatches), Everything(actual, hasBatches), $"sample {sample} of {name}");
@@ -114,6 +133,14 @@ public sealed class NetworkVectorTests
                 // The length is known to the generated code alone.
             }
         }
+    }
+
+    private static ulong[] Probabilities(INetworkDriver driver, float[] input, int outputs)
+    {
+        float[] logits = new float[outputs];
+        driver.Predict(input, logits);
+        driver.Probabilities(logits, logits);
+        return Bits(logits);
     }
 
     private static ulong[] Everything(INetworkDriver driver, bool hasBatches) =>
