@@ -106,7 +106,7 @@ internal static class LibraryFormulas
 
     /// <summary>
     /// google-deepmind/optax, optax/_src/alias.py: <c>rmsprop</c> chains, of transform.py, <c>scale_by_rms</c> or <c>scale_by_stddev</c>, the
-    /// learning rate, then <c>trace</c>.
+    /// learning rate, then <c>trace</c> of transforms/_accumulation.py.
     /// </summary>
     public static Func<double, double, double> Optax(LibraryOptions options)
     {
