@@ -26,7 +26,7 @@ internal sealed class FieldParser(
     private const int MostValues = 1 << 24;
 
     private readonly HashSet<(ParameterGroup Group, ScalarType Type)> groups = [];
-    private readonly bool mayUseObsolete = ObsoleteCheck.IsExempt(owner);
+    private readonly FieldAccess access = new(owner, compilation, errors);
     private int fieldCount;
     private int valueCount;
     private bool isComplete = true;
@@ -59,7 +59,7 @@ internal sealed class FieldParser(
     private EquatableArray<ParameterField> Parse(INamedTypeSymbol type, ParameterGroup? group, IFieldSymbol? outermost)
     {
         var fields = new List<(IFieldSymbol Symbol, ParameterField Field)>();
-        RefuseEvents(type, outermost);
+        access.RefuseEvents(type, outermost);
         foreach (IFieldSymbol field in type.GetMembers().OfType<IFieldSymbol>().Where(field => !field.IsStatic))
         {
             cancellation.ThrowIfCancellationRequested();
@@ -73,7 +73,7 @@ internal sealed class FieldParser(
                 // Half-typed: the compiler refuses it anyway.
                 isComplete = false;
             }
-            else if (IsReachable(field, outermost ?? field) && Parse(field, group, outermost ?? field) is { } parsed)
+            else if (access.IsReachable(field, outermost ?? field) && Parse(field, group, outermost ?? field) is { } parsed)
             {
                 fields.Add((field, parsed));
             }
@@ -81,16 +81,6 @@ internal sealed class FieldParser(
 
         LayoutCheck.Run(fields, errors);
         return new EquatableArray<ParameterField>(fields.Select(field => field.Field));
-    }
-
-    /// <summary>An event without accessors of its own keeps its subscribers in a field that no symbol shows.</summary>
-    private void RefuseEvents(INamedTypeSymbol type, IFieldSymbol? outermost)
-    {
-        foreach (IEventSymbol hidden in type.GetMembers().OfType<IEventSymbol>().Where(each => !each.IsStatic && each.AddMethod is { IsImplicitlyDeclared: true }))
-        {
-            Location location = Location(hidden, outermost is null ? hidden : outermost);
-            errors.Add(Diagnostic.Create(Descriptors.HiddenField, location, hidden.Name));
-        }
     }
 
     private ParameterField? Parse(IFieldSymbol field, ParameterGroup? group, IFieldSymbol outermost)
@@ -111,7 +101,7 @@ internal sealed class FieldParser(
     private ParameterField? Parse(IFieldSymbol field, ParameterOptions options, ParameterGroup? group, IFieldSymbol outermost)
     {
         string name = HierarchyParser.Identifier(field.Name);
-        Location location = Location(field, outermost);
+        Location location = FieldAccess.Location(field, outermost);
         if (network is not null)
         {
             fieldCount++;
@@ -184,13 +174,13 @@ internal sealed class FieldParser(
     {
         if (compilation is not CSharpCompilation { LanguageVersion: >= (LanguageVersion)1200 })
         {
-            errors.Add(Diagnostic.Create(Descriptors.InlineArrayLanguage, Location(field, outermost), field.Name));
+            errors.Add(Diagnostic.Create(Descriptors.InlineArrayLanguage, FieldAccess.Location(field, outermost), field.Name));
             return null;
         }
 
         fieldCount++;
         var structType = (INamedTypeSymbol)field.Type;
-        CheckAccessibility(field, structType, outermost);
+        access.CheckType(field, structType, outermost);
         string typeName = structType.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
         return new ParameterField.Leaf(
             name, type, length, group?.Numbers, options.Range(type), typeName, AccessibilityFacts.IsPublic(structType));
@@ -211,64 +201,14 @@ internal sealed class FieldParser(
             if (errors.Count == before && isComplete)
             {
                 errors.Add(Diagnostic.Create(
-                    Descriptors.UnsupportedFieldType, Location(field, outermost), field.Name, FieldTypes.Display(type)));
+                    Descriptors.UnsupportedFieldType, FieldAccess.Location(field, outermost), field.Name, FieldTypes.Display(type)));
             }
 
             return null;
         }
 
-        CheckAccessibility(field, type, outermost);
+        access.CheckType(field, type, outermost);
         bool isPublic = AccessibilityFacts.IsPublic(type);
         return new ParameterField.Nested(name, type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat), isPublic, fields, LayoutParser.IsSequential(type));
     }
-
-    /// <summary>Only the struct's own fields bear their type in the generated gradient; what they contain is as the user declared it.</summary>
-    private void CheckAccessibility(IFieldSymbol field, INamedTypeSymbol type, IFieldSymbol outermost)
-    {
-        if (SymbolEqualityComparer.Default.Equals(field, outermost)
-            && !AccessibilityFacts.IsVisibleInAssembly(type)
-            && !AccessibilityFacts.IsHiddenTogether(type, owner))
-        {
-            errors.Add(Diagnostic.Create(
-                Descriptors.FieldTypeLessAccessible, Location(field, outermost), field.Name, FieldTypes.Display(type), owner.Name));
-        }
-    }
-
-    /// <summary>Whether generated code can read and write the field; if not, says why.</summary>
-    private bool IsReachable(IFieldSymbol field, IFieldSymbol outermost)
-    {
-        if (field.IsImplicitlyDeclared)
-        {
-            // Of a property, or of a constructor's parameter that a method uses: "<name>P".
-            ISymbol hidden = field.AssociatedSymbol ?? field;
-            string name = hidden.Name.TrimStart('<').Split('>')[0];
-            errors.Add(Diagnostic.Create(Descriptors.HiddenField, Location(hidden, outermost), name));
-            return false;
-        }
-
-        if (!mayUseObsolete && (ObsoleteCheck.IsForbidden(field) || ObsoleteCheck.IsForbiddenType(field.Type)))
-        {
-            string forbidden = ObsoleteCheck.IsForbidden(field) ? field.Name : FieldTypes.Display(field.Type);
-            errors.Add(Diagnostic.Create(Descriptors.Obsolete, Location(field, outermost), forbidden));
-            return false;
-        }
-
-        if (!compilation.IsSymbolAccessibleWithin(field, owner))
-        {
-            errors.Add(Diagnostic.Create(
-                Descriptors.InaccessibleField, Location(field, outermost), field.Name, FieldTypes.Display(field.ContainingType), owner.Name));
-            return false;
-        }
-
-        if (field.IsReadOnly)
-        {
-            errors.Add(Diagnostic.Create(Descriptors.ReadOnlyField, Location(field, outermost), field.Name));
-            return false;
-        }
-
-        return true;
-    }
-
-    private static Location Location(ISymbol symbol, ISymbol outermost) =>
-        symbol.Locations.Concat(outermost.Locations).FirstOrDefault(location => location.IsInSource) ?? Microsoft.CodeAnalysis.Location.None;
 }

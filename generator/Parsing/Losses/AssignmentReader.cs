@@ -75,9 +75,9 @@ internal sealed class AssignmentReader(LossContext context, ExpressionReader exp
         }
 
         // C# calculates in the type of the right operand, to which the left one converts, and converts back.
-        if (expressions.Convert(place, value.Type, old) is { } converted
-            && expressions.Binary(place, kind, converted, value) is { } changed
-            && expressions.Convert(place, old.Type, changed) is { } result)
+        if (expressions.Operators.Convert(place, value.Type, old) is { } converted
+            && expressions.Operators.Binary(place, kind, converted, value) is { } changed
+            && expressions.Operators.Convert(place, old.Type, changed) is { } result)
         {
             Store(target, new LossValue.Scalar(result));
         }

@@ -42,7 +42,7 @@ internal sealed class PatternReader(LossContext context, ExpressionReader expres
                 BinaryOperatorKind kind = binary.OperatorKind == BinaryOperatorKind.And
                     ? BinaryOperatorKind.ConditionalAnd
                     : BinaryOperatorKind.ConditionalOr;
-                return left is null || right is null ? null : expressions.Binary(pattern, kind, left, right);
+                return left is null || right is null ? null : expressions.Operators.Binary(pattern, kind, left, right);
             default:
                 UnsupportedConstructs.Report(context, pattern);
                 return null;
@@ -59,7 +59,7 @@ internal sealed class PatternReader(LossContext context, ExpressionReader expres
         }
 
         return expressions.Scalar(guard) is { } condition
-            ? expressions.Binary(guard, BinaryOperatorKind.ConditionalAnd, match, condition)
+            ? expressions.Operators.Binary(guard, BinaryOperatorKind.ConditionalAnd, match, condition)
             : null;
     }
 
@@ -94,6 +94,6 @@ internal sealed class PatternReader(LossContext context, ExpressionReader expres
             return null;
         }
 
-        return expressions.Binary(place, kind, value, known);
+        return expressions.Operators.Binary(place, kind, value, known);
     }
 }

@@ -20,6 +20,7 @@ internal sealed class StatementReader(LossContext context, ExpressionReader expr
     private readonly Variable result = Variable.ResultOf(method, resultName);
     private readonly Variable returned = Variable.ReturnedFrom(method);
     private LoopReader? loops;
+    private SwitchReader? switches;
 
     /// <summary>What is still to be read, next on top.</summary>
     private Stack<Action> pending = new();
@@ -95,7 +96,8 @@ internal sealed class StatementReader(LossContext context, ExpressionReader expr
                 If(conditional.Condition, () => Push(conditional.WhenTrue), () => Else(conditional.WhenFalse));
                 break;
             case ISwitchOperation choice:
-                Switch(choice);
+                switches ??= new SwitchReader(context, expressions, If, PushAll);
+                switches.Read(choice);
                 break;
             case IForLoopOperation loop:
                 PushLoop(loop);
@@ -176,70 +178,6 @@ internal sealed class StatementReader(LossContext context, ExpressionReader expr
         }
 
         branches.Join(condition, then, otherwise);
-    }
-
-    private void Switch(ISwitchOperation choice)
-    {
-        var patterns = new PatternReader(context, expressions);
-        if (patterns.Value(choice.Value) is { } value)
-        {
-            var sections = choice.Cases.Where(section => !IsDefault(section)).ToList();
-            Section(patterns, value, sections, 0, choice.Cases.FirstOrDefault(IsDefault));
-        }
-    }
-
-    private static bool IsDefault(ISwitchCaseOperation section) => section.Clauses.Any(clause => clause is IDefaultCaseClauseOperation);
-
-    /// <summary>A section and those after it, as <c>if</c> and <c>else</c>.</summary>
-    private void Section(PatternReader patterns, LossExpr value, List<ISwitchCaseOperation> sections, int index, ISwitchCaseOperation? otherwise)
-    {
-        if (index == sections.Count)
-        {
-            PushAll(otherwise is null ? [] : WithoutBreak(otherwise.Body));
-            return;
-        }
-
-        LossExpr? condition = null;
-        foreach (ICaseClauseOperation clause in sections[index].Clauses)
-        {
-            LossExpr? match = Match(patterns, clause, value);
-            if (match is null)
-            {
-                return;
-            }
-
-            condition = condition is null ? match : expressions.Binary(clause, BinaryOperatorKind.ConditionalOr, condition, match);
-        }
-
-        If(condition!, () => PushAll(WithoutBreak(sections[index].Body)), () => Section(patterns, value, sections, index + 1, otherwise));
-    }
-
-    private LossExpr? Match(PatternReader patterns, ICaseClauseOperation clause, LossExpr value)
-    {
-        switch (clause)
-        {
-            case IPatternCaseClauseOperation pattern:
-                return patterns.Match(pattern.Pattern, pattern.Guard, value);
-            case ISingleValueCaseClauseOperation single:
-                return expressions.Scalar(single.Value) is { } constant
-                    ? expressions.Binary(clause, BinaryOperatorKind.Equals, value, constant)
-                    : null;
-            default:
-                UnsupportedConstructs.Report(context, clause);
-                return null;
-        }
-    }
-
-    private static IEnumerable<IOperation> WithoutBreak(IEnumerable<IOperation> body)
-    {
-        // A section in braces holds its 'break' within them.
-        List<IOperation> statements = body.SelectMany(statement => statement is IBlockOperation block ? block.Operations.ToArray() : [statement]).ToList();
-        if (statements.Count > 0 && statements[statements.Count - 1] is IBranchOperation { BranchKind: BranchKind.Break })
-        {
-            statements.RemoveAt(statements.Count - 1);
-        }
-
-        return statements;
     }
 
     private void PushLoop(IForLoopOperation loop)
