@@ -1,5 +1,6 @@
 using System.Linq;
 using Mono.Cecil;
+using Mono.Cecil.Cil;
 using RmsProp.Embedded.IlVerifier.Assemblies;
 
 namespace RmsProp.Embedded.IlVerifier.Footprint;
@@ -35,7 +36,7 @@ internal static class StructReader
     {
         if (type is ArrayType array)
         {
-            return new FieldShape.Array(Size(array.ElementType), Length(length, "ParameterAttribute") ?? Length(field, "ParameterAttribute") ?? 0);
+            return new FieldShape.Array(Size(array.ElementType), Length(length, "ParameterAttribute") ?? Length(field, "ParameterAttribute") ?? Allocated(length) ?? 0);
         }
 
         if (!type.IsStruct())
@@ -59,6 +60,16 @@ internal static class StructReader
         .SelectMany(given => given.Properties)
         .Where(property => property.Name == "Length")
         .Select(property => (int?)property.Argument.Value)
+        .FirstOrDefault();
+
+    /// <summary>The length of a layer's array, which no attribute says: that which the trainer's constructor allocates.</summary>
+    private static int? Allocated(FieldDefinition field) => field.DeclaringType.NestedTypes
+        .Where(nested => nested.Name == "Trainer")
+        .SelectMany(trainer => trainer.Methods)
+        .Where(method => method.IsConstructor && method.HasBody)
+        .SelectMany(method => method.Body.Instructions)
+        .Where(store => store.OpCode.Code == Code.Stfld && store.Operand == field && store.Previous is { OpCode.Code: Code.Newarr, Previous: not null })
+        .Select(store => Locals.Constant(store.Previous.Previous))
         .FirstOrDefault();
 
     private static int Size(TypeReference type) => type.MetadataType switch

@@ -9,6 +9,7 @@ using RmsProp.Embedded.IlVerifier.Assemblies;
 using RmsProp.Embedded.IlVerifier.Footprint;
 using RmsProp.Embedded.Tests.Corpus;
 using RmsProp.Embedded.Tests.Harness;
+using RmsProp.Embedded.Tests.NanoFramework;
 using RmsProp.Embedded.Tests.Proofs;
 using Xunit;
 
@@ -33,10 +34,23 @@ public sealed partial class CodeSizeTests
         }
     }
 
+    [Fact]
+    public void IsWhatTheVerifierMeasuresOnTheSampleForDevices()
+    {
+        using AssemblySet assemblies = AssemblySet.Open([NanoFrameworkFiles.Path(NanoFrameworkFiles.Sample)], [], VerifierTarget.NanoFramework);
+
+        AssertEqual(NanoFrameworkFiles.GeneratedForSample(), assemblies);
+    }
+
     private static void AssertEqual(GeneratorRun run, string target)
     {
         using AssemblySet assemblies = VerifiedSource.Open(run.Output, Enum.Parse<VerifierTarget>(target, ignoreCase: true));
-        IEnumerable<string> named = run.Files.SelectMany(file => Rows().Matches(file.SourceText.ToString())).Select(row => Regex.Replace(row.Value, " +", " "));
+        AssertEqual(run.Files.Select(file => file.SourceText.ToString()), assemblies);
+    }
+
+    private static void AssertEqual(IEnumerable<string> texts, AssemblySet assemblies)
+    {
+        IEnumerable<string> named = texts.SelectMany(text => Rows().Matches(text)).Select(row => Regex.Replace(row.Value, " +", " "));
         IEnumerable<string> measured = FootprintReader.Read(assemblies, VerifierTarget.Net).SelectMany(Measured);
 
         Assert.NotEmpty(named);

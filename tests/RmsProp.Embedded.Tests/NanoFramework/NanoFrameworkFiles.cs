@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.IO;
 using System.Linq;
@@ -23,6 +24,14 @@ internal static class NanoFrameworkFiles
         Target = "nanoFramework",
         References = [.. ImmutableArray.Create(CoreLibrary, Math, Runtime).Select(Reference)],
     };
+
+    /// <summary>What is generated for the structs of the sample, with its headers.</summary>
+    public static IEnumerable<string> GeneratedForSample()
+    {
+        string core = System.IO.Path.Combine(TestProject.Repository, "firmware-sample", "Core");
+        string[] sources = [.. Directory.EnumerateFiles(core, "*.cs").Order(StringComparer.Ordinal).Select(File.ReadAllText)];
+        return GeneratorHarness.RunUnchecked(Project, sources).Files.Select(file => file.SourceText.ToString());
+    }
 
     public static string Path(string file) => System.IO.Path.Combine(AppContext.BaseDirectory, "nanoframework", file);
 

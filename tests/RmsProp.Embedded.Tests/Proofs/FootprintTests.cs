@@ -17,7 +17,7 @@ namespace RmsProp.Embedded.Tests.Proofs;
 /// <summary>What is measured on an assembly is what the generator says of it.</summary>
 public sealed partial class FootprintTests
 {
-    public static TheoryData<string> Names => [.. FieldSources.All.Select(source => source.Name)];
+    public static TheoryData<string> Names => [.. FieldSources.All.Concat(NetworkSources.All).Select(source => source.Name)];
 
     /// <summary>The header's columns are the same whatever is generated for.</summary>
     [Theory]
@@ -27,18 +27,16 @@ public sealed partial class FootprintTests
         CorpusSource source = SourceCorpus.Named(name);
         GeneratorRun run = GeneratorHarness.Run(source.Project with { LanguageVersion = LanguageVersion.Latest }, source.Source);
         using AssemblySet assemblies = VerifiedSource.Open(run.Output, VerifierTarget.Net);
-        string[] expected =
-        [
-            .. run.Files.SelectMany(file => HeaderRow().Matches(file.SourceText.ToString())).Select(match => $"{match.Groups["net"]} {match.Groups["arm"]} {match.Groups["nano"]}"),
-        ];
 
-        IReadOnlyList<StructFootprint> net = FootprintReader.Read(assemblies, VerifierTarget.Net);
-        IReadOnlyList<StructFootprint> arm = FootprintReader.Read(assemblies, VerifierTarget.CortexM);
-        IReadOnlyList<StructFootprint> nano = FootprintReader.Read(assemblies, VerifierTarget.NanoFramework);
+        AssertEqual(run.Files.Select(file => file.SourceText.ToString()), assemblies);
+    }
 
-        Assert.NotEmpty(expected);
-        Assert.Equal(expected.Order(), net.Zip(arm, nano).SelectMany(all => Memory(all.First)
-            .Zip(Memory(all.Second), Memory(all.Third)).Select(row => $"{row.First} {row.Second} {row.Third}")).Order());
+    [Fact]
+    public void MemoryOfTheSampleForDevicesIsThatOfItsHeader()
+    {
+        using AssemblySet assemblies = AssemblySet.Open([NanoFrameworkFiles.Path(NanoFrameworkFiles.Sample)], [], VerifierTarget.NanoFramework);
+
+        AssertEqual(NanoFrameworkFiles.GeneratedForSample(), assemblies);
     }
 
     [Fact]
@@ -62,6 +60,21 @@ public sealed partial class FootprintTests
 
         Assert.Equal(VerifierCommand.NothingHot, new VerifierCommand(output, output).Run(["footprint", typeof(Xunit.Assert).Assembly.Location]));
         Assert.Equal("no struct with [RmsProp]\n", output.ToString());
+    }
+
+    private static void AssertEqual(IEnumerable<string> headers, AssemblySet assemblies)
+    {
+        string[] expected =
+        [
+            .. headers.SelectMany(header => HeaderRow().Matches(header)).Select(match => $"{match.Groups["net"]} {match.Groups["arm"]} {match.Groups["nano"]}"),
+        ];
+        IReadOnlyList<StructFootprint> net = FootprintReader.Read(assemblies, VerifierTarget.Net);
+        IReadOnlyList<StructFootprint> arm = FootprintReader.Read(assemblies, VerifierTarget.CortexM);
+        IReadOnlyList<StructFootprint> nano = FootprintReader.Read(assemblies, VerifierTarget.NanoFramework);
+
+        Assert.NotEmpty(expected);
+        Assert.Equal(expected.Order(), net.Zip(arm, nano).SelectMany(all => Memory(all.First)
+            .Zip(Memory(all.Second), Memory(all.Third)).Select(row => $"{row.First} {row.Second} {row.Third}")).Order());
     }
 
     private static int[] Memory(StructFootprint footprint) => [footprint.ParameterBytes, footprint.StateBytes, footprint.GradientBytes, footprint.CheckpointBytes];
