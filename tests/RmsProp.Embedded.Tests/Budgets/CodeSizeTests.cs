@@ -25,14 +25,17 @@ public sealed partial class CodeSizeTests
     public void IsWhatTheVerifierMeasures(string name)
     {
         CorpusSource source = SourceCorpus.Named(name);
-        AssertEqual(GeneratorHarness.Run(source.MeasuredProject, source.Source), source.Target);
+        AssertEqual(GeneratorHarness.RunUnchecked(source.MeasuredProject, source.Source), source.Target);
 
-        // Vector code is written for .NET in a new language.
-        if (source.Target == "Net")
+        // In a new language most code for .NET is the same; some of it has vectors.
+        HarnessOptions latest = source.Project with { LanguageVersion = LanguageVersion.Latest };
+        if (Texts(GeneratorHarness.RunUnchecked(latest, source.Source)).Any(text => text.Contains(".Vector512", StringComparison.Ordinal)))
         {
-            AssertEqual(GeneratorHarness.Run(source.MeasuredProject with { LanguageVersion = LanguageVersion.Latest }, source.Source), source.Target);
+            AssertEqual(GeneratorHarness.RunUnchecked(latest with { Measure = "true" }, source.Source), source.Target);
         }
     }
+
+    private static IEnumerable<string> Texts(GeneratorRun run) => run.Files.Select(file => file.SourceText.ToString());
 
     [Fact]
     public void IsWhatTheVerifierMeasuresOnTheSampleForDevices()
@@ -45,7 +48,7 @@ public sealed partial class CodeSizeTests
     private static void AssertEqual(GeneratorRun run, string target)
     {
         using AssemblySet assemblies = VerifiedSource.Open(run.Output, Enum.Parse<VerifierTarget>(target, ignoreCase: true));
-        AssertEqual(run.Files.Select(file => file.SourceText.ToString()), assemblies);
+        AssertEqual(Texts(run), assemblies);
     }
 
     private static void AssertEqual(IEnumerable<string> texts, AssemblySet assemblies)
