@@ -12,6 +12,7 @@ internal sealed class CheckWriter(
     CodeWriter writer,
     TrainingProgram program,
     IReadOnlyList<SlotCode> slots,
+    IReadOnlyList<StepPart> parts,
     StepLocals locals,
     ElementWriter elements,
     RowCalls? rows,
@@ -37,7 +38,7 @@ internal sealed class CheckWriter(
             writer.Line(type == ScalarType.Float
                 ? $"// g * 2^66 overflows from |g| = 2^62 on, so {product} must be refused."
                 : $"// g * 2^514 overflows from |g| = 2^510 on, so {product} must be refused.");
-            Write(type);
+            WriteSum(type);
         }
 
         IEnumerable<string> tests = types.Select(type => $"{type.Keyword()}.IsNaN({locals.Name(StepLocals.Check, type)})");
@@ -53,14 +54,17 @@ internal sealed class CheckWriter(
     /// <summary>Counts without overflow, which would throw where arithmetic is checked.</summary>
     public static string Increment(string state, string counter) => $"{state}.{counter} += {state}.{counter} == int.MaxValue ? 0 : 1;";
 
-    private void Write(ScalarType type)
+    /// <summary>Writes the sum of a type.</summary>
+    public void WriteSum(ScalarType type)
     {
         string check = locals.Name(StepLocals.Check, type);
-        SlotCode[] checkedSlots = slots.Where(slot => slot.Slot.Type == type).ToArray();
+        HashSet<string> inParts = [.. parts.SelectMany(part => part.Slots).Select(slot => slot.Path)];
+        SlotCode[] checkedSlots = slots.Where(slot => slot.Slot.Type == type && !inParts.Contains(slot.Slot.Path)).ToArray();
 
         List<string> terms = checkedSlots
             .Where(slot => !slot.Slot.IsLoop)
             .SelectMany(slot => slot.Checks.Elements.Select(element => Term(slot, element)))
+            .Concat(parts.Where(part => part.Type == type).Select(StepPartWriter.CallCheck))
             .ToList();
         if (program.Options.RuntimeLearningRate)
         {

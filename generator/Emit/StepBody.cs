@@ -32,6 +32,7 @@ internal sealed class StepBody
     /// <summary>The slots that are updated value by value.</summary>
     private readonly SlotCode[] scalars;
     private readonly RowCalls? rows;
+    private readonly Dictionary<string, StepPart> partOf;
 
     /// <param name="writer">Where to write.</param>
     /// <param name="program">What to write.</param>
@@ -41,6 +42,8 @@ internal sealed class StepBody
     /// <param name="createElements">Makes what writes element by element, where it is not the usual one.</param>
     /// <param name="found">The values that are updated as vectors; none for a step that is scalar.</param>
     /// <param name="methods">The methods that do so, or null for a step that is scalar.</param>
+    /// <param name="parts">The values that are updated in methods of their own.</param>
+    /// <param name="holdsGradients">Whether gradients may have locals of their own.</param>
     public StepBody(
         CodeWriter writer,
         TrainingProgram program,
@@ -49,7 +52,9 @@ internal sealed class StepBody
         StepArguments arguments,
         Func<StepLocals, ElementWriter>? createElements = null,
         IReadOnlyList<Row>? found = null,
-        RowMethods? methods = null)
+        RowMethods? methods = null,
+        IReadOnlyList<StepPart>? parts = null,
+        bool holdsGradients = true)
     {
         this.writer = writer;
         this.program = program;
@@ -62,9 +67,11 @@ internal sealed class StepBody
         clip = new ClipWriter(writer, locals, elements, rows, PrepareShared);
         Dictionary<string, Row> rowOf = (found ?? []).SelectMany(row => row.Slots.Select(slot => (slot.Path, row))).ToDictionary(pair => pair.Path, pair => pair.row);
 
+        partOf = (parts ?? []).SelectMany(part => part.Slots.Select(slot => (slot.Path, part))).ToDictionary(pair => pair.Path, pair => pair.part);
+
         // Only what looks at all gradients before the first update needs them at hand at once.
         bool isLookedAtFirst = program.RejectsNonFinite || program.Options.ClipGlobalNorm > 0;
-        HashSet<string> held = isLookedAtFirst && !arguments.IsCalculated && !target.SparesLocals
+        HashSet<string> held = holdsGradients && partOf.Count == 0 && isLookedAtFirst && !arguments.IsCalculated && !target.SparesLocals
             ? HeldGradients(program.Slots.Where(slot => !rowOf.ContainsKey(slot.Path)))
             : [];
         slots = program.Slots
@@ -80,13 +87,15 @@ internal sealed class StepBody
                 arguments,
                 rowOf.TryGetValue(pair.Slot.Path, out Row? row) ? row : null))
             .ToArray();
-        scalars = [.. slots.Where(slot => slot.Row is null)];
+        scalars = [.. slots.Where(slot => slot.Row is null && !partOf.ContainsKey(slot.Slot.Path))];
     }
 
     /// <summary>The locals that hold the arrays of the parameters, by path.</summary>
     public IReadOnlyDictionary<string, string> ParameterArrays => slots
         .SelectMany(slot => slot.Arrays.Where(array => array.Key == Quantity.Parameter).Select(array => (slot.Slot.Path, array.Value)))
         .ToDictionary(pair => pair.Path, pair => pair.Value);
+
+    private IEnumerable<StepPart> Parts => partOf.Values.Distinct();
 
     private bool Accumulates => program.Options.AccumulateSteps > 1;
 
@@ -106,14 +115,18 @@ internal sealed class StepBody
         WriteHeldGradients();
         if (program.RejectsNonFinite)
         {
-            new CheckWriter(writer, program, slots, locals, elements, rows, target, arguments.State).Write(rejected);
+            new CheckWriter(writer, program, slots, [.. Parts], locals, elements, rows, target, arguments.State).Write(rejected);
         }
 
         StartWriter.WriteCall(writer, program, arguments.State);
         WriteStateReferences();
         SlotCode[] declared = [.. scalars.Where(slot => !elements.IsByRow(slot.Slot))];
+        IEnumerable<ScalarType> ofNorm = program.Options.ClipGlobalNorm > 0 ? Parts.Select(part => part.Type) : [];
         locals.WriteDeclarations(
-            writer, arguments.Constants, declared.Select(slot => slot.Slot), [.. declared.Where(slot => !slot.HoldsGradients).Select(slot => slot.Slot.Type)]);
+            writer,
+            arguments.Constants,
+            declared.Select(slot => slot.Slot),
+            [.. declared.Where(slot => !slot.HoldsGradients).Select(slot => slot.Slot.Type).Concat(ofNorm)]);
         if (Accumulates)
         {
             WriteAccumulation(waiting);
@@ -127,6 +140,35 @@ internal sealed class StepBody
         }
 
         shared.WriteEnd();
+    }
+
+    /// <summary>What a number that is computed once for all is called.</summary>
+    public string Number(string name, ScalarType type) => locals.Name(name, type);
+
+    /// <summary>Writes the check of a part of a step, whose result is 0 or NaN.</summary>
+    public void WriteCheckOfPart()
+    {
+        new CheckWriter(writer, program, slots, [], locals, elements, rows, target, arguments.State).WriteSum(locals.Types[0]);
+        writer.Line($"return {locals.Name(StepLocals.Check, locals.Types[0])};");
+    }
+
+    /// <summary>Writes what a part of a step does while gradients wait.</summary>
+    public void WriteAccumulationOfPart()
+    {
+        WriteStateReferences();
+        locals.WriteDeclarations(writer, arguments.Constants, [], locals.Types.ToArray());
+        AccumulateScalars();
+    }
+
+    /// <summary>Writes the updates of a part of a step.</summary>
+    public void WriteUpdatesOfPart()
+    {
+        WriteStateReferences();
+        locals.WriteDeclarations(writer, arguments.Constants, scalars.Select(slot => slot.Slot), locals.Types.ToArray());
+        foreach (SlotCode slot in slots)
+        {
+            WriteUpdates(slot);
+        }
     }
 
     /// <summary>How many locals the arrays take.</summary>
@@ -192,7 +234,7 @@ internal sealed class StepBody
 
     private void WriteStateReferences()
     {
-        if (slots.Any(slot => !slot.Slot.IsHeapArray))
+        if (slots.Any(slot => !slot.Slot.IsHeapArray && !partOf.ContainsKey(slot.Slot.Path)))
         {
             foreach (Quantity quantity in program.State)
             {
@@ -209,6 +251,25 @@ internal sealed class StepBody
             writer.Line(rows!.Accumulate(slot));
         }
 
+        foreach (StepPart part in Parts)
+        {
+            writer.Line(StepPartWriter.CallAccumulate(part));
+        }
+
+        AccumulateScalars();
+        writer.Line();
+        using (writer.Block($"if ({arguments.State}.AccumulatedGradients < {WholeNumber.Text(program.Options.AccumulateSteps - 1)})"))
+        {
+            writer.Line($"{arguments.State}.AccumulatedGradients++;");
+            writer.Line(waiting);
+        }
+
+        writer.Line();
+        writer.Line($"{arguments.State}.AccumulatedGradients = 0;");
+    }
+
+    private void AccumulateScalars()
+    {
         foreach (SlotCode slot in scalars)
         {
             elements.ForEach(slot, element =>
@@ -221,16 +282,6 @@ internal sealed class StepBody
                 elements.Write(slot, element, slot.Slot.Update.Accumulate);
             });
         }
-
-        writer.Line();
-        using (writer.Block($"if ({arguments.State}.AccumulatedGradients < {WholeNumber.Text(program.Options.AccumulateSteps - 1)})"))
-        {
-            writer.Line($"{arguments.State}.AccumulatedGradients++;");
-            writer.Line(waiting);
-        }
-
-        writer.Line();
-        writer.Line($"{arguments.State}.AccumulatedGradients = 0;");
     }
 
     private void WriteGlobalClip()
@@ -242,7 +293,7 @@ internal sealed class StepBody
                 elements.ForEach(slot, element => elements.Write(slot, element, slot.Slot.Update.Prepare));
             }
 
-            clip.WriteDeclarations(program.WidestType, ClipWriter.IsOfOne(slots), scalars);
+            clip.WriteDeclarations(program.WidestType, ClipWriter.IsOfOne(slots), slots.Where(slot => slot.Row is null));
             clip.Write(slots, program.WidestType, program.Options.ClipGlobalNorm);
             string widest = locals.Name(RmsPropRule.Clip, program.WidestType);
             foreach (ScalarType type in locals.Types.Where(type => type != program.WidestType))
@@ -268,6 +319,16 @@ internal sealed class StepBody
     {
         if (slot.Row is not null && !slot.StartsRow)
         {
+            return;
+        }
+
+        if (partOf.TryGetValue(slot.Slot.Path, out StepPart? part))
+        {
+            if (ReferenceEquals(part.Slots[0], slot.Slot))
+            {
+                writer.Line(StepPartWriter.CallMove(part, locals));
+            }
+
             return;
         }
 

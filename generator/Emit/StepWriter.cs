@@ -11,6 +11,7 @@ internal static class StepWriter
     public static void Write(
         CodeWriter writer, ParameterStruct model, TrainingProgram program, Target target, IReadOnlyList<Row> rows, RowMethods methods)
     {
+        IReadOnlyList<StepPart> parts = StepPart.Split(program, target, rows);
         string type = model.Hierarchy.Type.Name;
         writer.Line("""/// <summary>Moves every parameter one RMSprop step along <paramref name="gradient"/>.</summary>""");
         writer.Line(program.RejectsNonFinite
@@ -20,11 +21,12 @@ internal static class StepWriter
         {
             var scope = new NameScope("parameters", "gradient", "state");
             var arguments = new StepArguments(model, program, target, scope, "parameters", "gradient", "state");
-            new StepBody(writer, program, target, scope, arguments, found: rows, methods: methods)
+            new StepBody(writer, program, target, scope, arguments, found: rows, methods: methods, parts: parts)
                 .Write(rejected: "return false;", waiting: "return true;");
             writer.Line("return true;");
         }
 
         writer.Line();
+        new StepPartWriter(writer, model, program, target).Write(parts);
     }
 }

@@ -15,7 +15,7 @@ namespace RmsProp.Embedded.Generator.Parsing;
 internal static class HiddenTypeCheck
 {
     /// <summary>The types that are generated within every struct.</summary>
-    public static readonly HashSet<string> Types = ["Gradient", "OptimizerState", "StepConstants", "Trainer", "VectorCode"];
+    public static readonly HashSet<string> Types = ["Gradient", "OptimizerState", "StepConstants", "StepParts", "Trainer", "VectorCode"];
 
     public static void Run(INamedTypeSymbol owner, Compilation compilation, List<Diagnostic> errors, CancellationToken cancellation)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace RmsProp.Embedded.Tests.Corpus;
@@ -6,6 +7,11 @@ namespace RmsProp.Embedded.Tests.Corpus;
 /// <summary>What a struct of parameters may hold.</summary>
 internal static class FieldSources
 {
+    /// <summary>Some that make an update long.</summary>
+    private const string LargeOptions =
+        "WeightDecay = 0.01, DecoupledWeightDecay = 0.02, Momentum = 0.8, Nesterov = true, Centered = true, Variance = CenteredVariance.NonNegative, "
+        + "AccumulateSteps = 3, MaxStep = 0.05, ClipValue = 2, RuntimeLearningRate = true";
+
     /// <summary>The sources.</summary>
     public static IEnumerable<CorpusSource> All { get; } =
     [
@@ -42,6 +48,7 @@ internal static class FieldSources
         {
             LowestVersion = LanguageVersion.CSharp12,
         },
+        WithFields("LargeStep", string.Concat(Enumerable.Range(0, 60).Select(i => $"public float A{i}; public double B{i}; ")), LargeOptions),
         WithFields("Nested", "public Line First; public Line Second;", nested: Line),
         WithFields("NestedOnNanoFramework", "public Line First; public Line Second;", nested: Line) with { Target = "nanoFramework" },
         WithFields("NestedWithEveryState", "public Line First; public Line Second;", "Centered = true, Momentum = 0.9", Line),

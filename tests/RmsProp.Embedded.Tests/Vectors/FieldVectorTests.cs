@@ -75,6 +75,19 @@ public sealed class FieldVectorTests
         string Generate(HarnessOptions options) => GeneratorHarness.Run(options, source).SingleFile;
     }
 
+    /// <summary>Scalar code of so many fields is split into methods that .NET's compiler still optimises.</summary>
+    [Fact]
+    public void LargeStepsInPartsHaveTheBitsOfVectorCode()
+    {
+        string[] options = ["", "AccumulateSteps = 3, WeightDecay = 0.01, ClipValue = 0.5, NonFinite = NonFinite.Ignore", "ClipGlobalNorm = 1, Schedule = Schedule.Exponential, ScheduleFactor = 0.9"];
+        string[] models = [.. options.Select(each => OptionProject.Model(each, Fields(450, "float")))];
+        Assert.All(models, model => Assert.Contains("StepParts.Move2(", Scalar(model), StringComparison.Ordinal));
+        Assert.DoesNotContain("StepParts", Scalar(OptionProject.Model("", Fields(250, "float"))), StringComparison.Ordinal);
+        Compare(models);
+
+        static string Scalar(string model) => GeneratorHarness.Run(VectorProject.Scalar, "using RmsProp.Embedded;\n" + model).SingleFile;
+    }
+
     private static string Fields(int count, string type) =>
         $"public {type} {string.Join(", ", Enumerable.Range(0, count).Select(index => $"W{index}"))};";
 
