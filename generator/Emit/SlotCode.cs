@@ -13,7 +13,7 @@ internal sealed class SlotCode
     /// <summary>How many elements a loop with cursors updates at a time, and how many it checks: what has less code may be repeated more.</summary>
     private const int UpdateStride = 4;
 
-    private const int CheckStride = 16;
+    private const int CheckStride = 32;
 
     private readonly Dictionary<Quantity, string> arrays = [];
     private readonly Dictionary<Quantity, string> cursors = [];
