@@ -1,12 +1,21 @@
 /* From reset to main: the vector table, and the memory as C and C# expect it. */
 #include "device.h"
 
-extern uint32_t stack_top[], data_load_start[], data_start[], data_end[], bss_start[], bss_end[];
+extern uint32_t stack_bottom[], stack_top[], data_load_start[], data_start[], data_end[], bss_start[], bss_end[];
 
 int main(void);
 
-static void fault(void) {
-    device_stop("processor fault", DEVICE_FAULT);
+__attribute__((used)) static void stop_at_fault(uint32_t stack_pointer) {
+    device_stop(stack_pointer < (uint32_t)stack_bottom ? "the stack is full" : "processor fault", DEVICE_FAULT);
+}
+
+/* The stack may be what has failed: it starts anew, so that there is one for the message. */
+__attribute__((naked)) static void fault(void) {
+    __asm volatile(
+        "mov r0, sp\n\t"
+        "ldr r1, =stack_top\n\t"
+        "msr msp, r1\n\t"
+        "b stop_at_fault");
 }
 
 _Noreturn void reset(void) {

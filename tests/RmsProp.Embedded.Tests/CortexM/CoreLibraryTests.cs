@@ -110,6 +110,37 @@ public class CoreLibraryTests
         Assert.Equal(("", 9), (run.Output, run.ExitCode));
     }
 
+    [CortexMTheory]
+    [MemberData(nameof(Cores))]
+    public void AFaultStopsTheProgram(string core)
+    {
+        using var project = new FirmwareProject(FirmwareOf("unsafe { return *(int*)(0xFFFFF000u + (uint)zero); }"));
+
+        ToolResult run = project.Run(core);
+
+        Assert.Equal(("stopped: processor fault\n", 73), (run.Output, run.ExitCode));
+    }
+
+    // QEMU's boards with M4 and M7 let programs use memory that isn't there.
+    [CortexMTheory]
+    [InlineData("m33")]
+    [InlineData("m55")]
+    public void AFullStackStopsTheProgram(string core)
+    {
+        using var project = new FirmwareProject("""
+            public sealed class Firmware
+            {
+                public static Firmware Create() { return new Firmware(); }
+                public int Run() { return Count(1); }
+                private int Count(int from) { return from + Count(from + 1); }
+            }
+            """);
+
+        ToolResult run = project.Run(core);
+
+        Assert.Equal(("stopped: the stack is full\n", 73), (run.Output, run.ExitCode));
+    }
+
     /// <summary>A firmware that runs a statement while objects may be made.</summary>
     internal static string FirmwareOf(string statement) => $$"""
         public sealed class Firmware
