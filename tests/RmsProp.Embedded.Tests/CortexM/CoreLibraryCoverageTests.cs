@@ -1,7 +1,11 @@
+using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using Mono.Cecil;
+using RmsProp.Embedded.CortexM;
+using RmsProp.Embedded.CortexM.Gates;
+using RmsProp.Embedded.CortexM.Metadata;
 using Xunit;
 
 namespace RmsProp.Embedded.Tests.CortexM;
@@ -24,6 +28,25 @@ public class CoreLibraryCoverageTests
         Assert.Empty(methods.Except(called));
     }
 
+    [CortexMFact]
+    public void EveryMethodThatTheCompilerCallsByNameIsCalledByATestOnADevice()
+    {
+        IEnumerable<string> errors = CoreLibraryTests.Errors.Select((error, index) => $"namespace Error{index} {{ {CoreLibraryTests.FirmwareOf((string)error[0])} }}");
+        using var project = new FirmwareProject(errors.Append(FirmwareOfTests().First()));
+        BuildInputs inputs = project.Inputs("m4");
+
+        var graph = new CallGraph(new ManagedCompiler(inputs.Compiler).Compile(inputs.Assemblies, inputs.Output));
+
+        using var library = ModuleDefinition.ReadModule(FirmwareProject.CoreLibrary);
+        HashSet<string> calledByLibrary = [.. library.Types.SelectMany(type => type.Methods).Where(method => method.HasBody)
+            .SelectMany(method => method.Body.Instructions).Select(instruction => instruction.Operand).OfType<MethodReference>().Select(Key)];
+        string[] calledByName = [.. library.Types.SelectMany(type => type.Methods)
+            .Where(method => !method.IsPublic && !method.IsConstructor && method.HasBody && !calledByLibrary.Contains(Key(method)))
+            .Select(Symbol)];
+        Assert.Contains("System_Runtime_System_Math__DivInt32", calledByName);
+        Assert.All(calledByName, name => Assert.Contains(graph.Users(name), user => user.StartsWith("App_", StringComparison.Ordinal)));
+    }
+
     private static IEnumerable<string> FirmwareOfTests() =>
     [
         File.ReadAllText(Path.Combine(TestProject.Directory, "CortexM", "CoreLibraryFirmware.cs")),
@@ -42,6 +65,11 @@ public class CoreLibraryCoverageTests
     // A definition calls its generic parameters otherwise than a reference to it does.
     private static string Key(MethodReference method) =>
         $"{method.DeclaringType.GetElementType().FullName}.{method.Name}({string.Join(", ", method.Parameters.Select(parameter => parameter.ParameterType.ContainsGenericParameter ? "generic" : parameter.ParameterType.FullName))})";
+
+    // Unless it has a name for C.
+    private static string Symbol(MethodDefinition method) =>
+        method.CustomAttributes.FirstOrDefault(attribute => attribute.AttributeType.Name == "RuntimeExportAttribute")?.ConstructorArguments[0].Value as string
+        ?? SymbolNames.Method("System.Runtime", method.DeclaringType.FullName, method.Name);
 
     private static bool IsAttribute(TypeDefinition type) => type.BaseType is { FullName: "System.Attribute" };
 }

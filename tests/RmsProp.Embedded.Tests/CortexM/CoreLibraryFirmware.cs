@@ -12,6 +12,7 @@ public sealed class CoreLibraryFirmware
     private readonly float[] none = new float[0];
     private readonly byte[] bytes = new byte[7];
     private readonly Pair[] pairs = { new Pair(), new Pair() };
+    private readonly Many[] many = new Many[2];
     private readonly Shape shape = new Square();
     private readonly Small small = new Small();
     private readonly Large large = new Large();
@@ -109,6 +110,9 @@ public sealed class CoreLibraryFirmware
         Big big = new Big(pairs[1].Count);
         Big copy = big;
         Print((int)(copy.A + copy.I));
+        many[0] = new Many(floats);
+        many[1] = many[0];
+        Print(many[1].I.Length);
         Print(shape.Sides());
         try
         {
@@ -156,6 +160,17 @@ public sealed class CoreLibraryFirmware
             A = start;
             B = C = D = E = F = G = H = start + 1;
             I = A + B + C + D + E + F + G + H;
+        }
+    }
+
+    // So many references that the compiler calls a function to copy them.
+    private struct Many
+    {
+        public float[] A, B, C, D, E, F, G, H, I;
+
+        public Many(float[] values)
+        {
+            A = B = C = D = E = F = G = H = I = values;
         }
     }
 

@@ -7,9 +7,5 @@ internal static class ThrowHelpers
 {
     private static void ThrowIndexOutOfRangeException() => Environment.FailFast("index out of range");
 
-    private static void ThrowNullReferenceException() => Environment.FailFast("null reference");
-
     private static void ThrowOverflowException() => Environment.FailFast("arithmetic overflow");
-
-    private static void ThrowDivideByZeroException() => Environment.FailFast("division by zero");
 }
