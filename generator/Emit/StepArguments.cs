@@ -100,7 +100,7 @@ internal sealed class StepArguments
             quantity => quantity,
             quantity => new OwnerReferences(
                 owners[quantity], quantity, model.Fields, quantity == Quantity.RawGradient ? scalars : scalars.Concat(scalars), scope));
-        bool fits = taken.Values.Sum(reference => reference.Count) + StepBody.ArrayCount(program) <= StepBody.MostInterpretedLocals;
+        bool fits = taken.Values.Sum(reference => reference.Count) + HeldGradients.ArrayCount(program) <= HeldGradients.MostInterpretedLocals;
         return owners.ToDictionary(
             owner => owner.Key, owner => fits && taken.TryGetValue(owner.Key, out OwnerReferences? found) ? found : new OwnerReferences(owner.Value));
     }
