@@ -24,8 +24,8 @@ internal static class Loops
         return null;
     }
 
-    /// <summary>Whether no condition decides if the loop comes to the operation.</summary>
-    public static bool IsInEveryRound(IOperation operation, ILoopOperation loop)
+    /// <summary>Whether no condition decides if the loop, or a function, comes to the operation.</summary>
+    public static bool IsInEveryRound(IOperation operation, IOperation loop)
     {
         IOperation inner = operation;
         for (IOperation outer = operation.Parent!; outer != loop; outer = outer.Parent!)

@@ -9,8 +9,8 @@ using RmsProp.Embedded.Generator.Diagnostics;
 namespace RmsProp.Embedded.Generator.Analyzers;
 
 /// <summary>
-/// Finds trainers that are made anew in every round of a loop for one step, and so forget what they have learnt. Those that a further loop trains,
-/// or that are kept, may be models of their own: nothing is reported of them.
+/// Finds trainers that are made anew in every round of a loop for one step, and so forget what they have learnt; also those that a local function or a
+/// lambda makes, which a loop calls. Those that a further loop trains, or that are kept, may be models of their own: nothing is reported of them.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class TrainerInLoopAnalyzer : DiagnosticAnalyzer
@@ -29,28 +29,31 @@ public sealed class TrainerInLoopAnalyzer : DiagnosticAnalyzer
     private static void Analyze(OperationAnalysisContext context)
     {
         var creation = (IObjectCreationOperation)context.Operation;
-        if (TrainedTypes.IsTrainer(creation.Type)
-            && Loops.Innermost(creation) is { } loop
-            && Loops.IsInEveryRound(creation, loop)
-            && !Loops.Ends(creation, loop)
-            && IsTrainedOnce(creation, loop))
+        if (TrainedTypes.IsTrainer(creation.Type) && (Loops.Innermost(creation) is { } loop
+            ? Loops.IsInEveryRound(creation, loop) && !Loops.Ends(creation, loop) && IsTrainedOnce(creation, loop)
+            : Variables.Function(creation) is { } function && Loops.IsInEveryRound(creation, function) && IsTrainedOnce(creation, function) && FunctionCalls.AreRepeated(function)))
         {
             context.ReportDiagnostic(Diagnostic.Create(AnalyzerDescriptors.TrainerInLoop, creation.Syntax.GetLocation(), creation.Type!.ContainingType.Name));
         }
     }
 
-    private static bool IsTrainedOnce(IObjectCreationOperation creation, ILoopOperation loop)
+    /// <param name="creation">Of the trainer.</param>
+    /// <param name="repeated">The loop, or the function that a loop calls.</param>
+    private static bool IsTrainedOnce(IObjectCreationOperation creation, IOperation repeated)
     {
         IOperation made = Variables.Converted(creation);
         ISymbol? variable = made.Parent switch
         {
             IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator } => declarator.Symbol,
+
+            // What a function stores, its callers may use too.
+            ISimpleAssignmentOperation when repeated is not ILoopOperation => null,
             ISimpleAssignmentOperation assignment => Variables.Named(assignment.Target),
             _ => null,
         };
-        IOperation[] uses = variable is null ? [creation] : [.. Variables.References(loop, variable).Where(use => (use.Parent as ISimpleAssignmentOperation)?.Value != made)];
+        IOperation[] uses = variable is null ? [creation] : [.. Variables.References(repeated, variable).Where(use => (use.Parent as ISimpleAssignmentOperation)?.Value != made)];
         return uses.All(IsOfOwner) && uses.Select(Training).OfType<IInvocationOperation>().ToArray() is { Length: > 0 } steps
-            && steps.All(step => Loops.Innermost(step) == loop);
+            && steps.All(step => Loops.Innermost(step) == repeated as ILoopOperation && Variables.Function(step) == Variables.Function(creation));
     }
 
     /// <summary>Whether a member is used, so that the trainer itself goes nowhere.</summary>

@@ -17,6 +17,13 @@ public sealed class TrainerInLoopAnalyzerTests
     [InlineData("while (count > 0) { var t = {|RMSP081:new Model.Trainer()|}; Model.Step(ref t.Parameters, in t.Gradient, ref t.State); count--; }")]
     [InlineData("while (true) { var t = {|RMSP081:new Model.Trainer()|}; if (!t.Step()) { break; } }")]
     [InlineData("System.Action act = () => { while (true) { var t = {|RMSP081:new Model.Trainer()|}; t.Step(); } };")]
+    [InlineData("void Learn() { for (int i = 0; i < 9; i++) { var t = {|RMSP081:new Model.Trainer()|}; t.Step(); } } Learn();")]
+    [InlineData("for (int i = 0; i < 9; i++) { Learn(i); } void Learn(int x) { var t = {|RMSP081:new Model.Trainer()|}; t.Gradient.Gain = x; t.Step(); }")]
+    [InlineData("for (int i = 0; i < 9; i++) { last = Learn(i); } static float Learn(int x) => {|RMSP081:new Fitted.Trainer()|}.TrainSquare(x);")]
+    [InlineData("for (int i = 0; i < 9; i++) { Outer(); } void Outer() { Inner(); } void Inner() { var t = {|RMSP081:new Model.Trainer()|}; t.Step(); }")]
+    [InlineData("System.Action act = () => { var t = {|RMSP081:new Model.Trainer()|}; t.Step(); }; while (count-- > 0) { act(); }")]
+    [InlineData("System.Func<int, float> learn = x => {|RMSP081:new Fitted.Trainer()|}.TrainSquare(x); do { last += learn(count); } while (count-- > 0);")]
+    [InlineData("for (int i = 0; i < 9; i++) { System.Action act = delegate { var t = {|RMSP081:new Model.Trainer()|}; t.Step(); }; act(); }")]
     public Task IsFound(string body) => AssertFound(body);
 
     [Theory]
@@ -38,6 +45,17 @@ public sealed class TrainerInLoopAnalyzerTests
     [InlineData("for (int i = 0; i < 9; i++) { System.Func<object> make = () => new Model.Trainer(); }")]
     [InlineData("for (int i = 0; i < 9; i++) { var trainer = new Model.Trainer(); System.Action act = () => trainer.Step(); act(); act(); }")]
     [InlineData("for (int i = 0; i < 9; i++) { var other = new Trainer(); other.Step(); }")]
+    [InlineData("Learn(1); void Learn(int x) { var t = new Model.Trainer(); t.Step(); }")]
+    [InlineData("for (int i = 0; i < 9; i++) { if (i == 3) { Learn(i); } } void Learn(int x) { var t = new Model.Trainer(); t.Step(); }")]
+    [InlineData("for (int i = 0; i < 9; i++) { Learn(i); } void Learn(int x) { var t = new Model.Trainer(); for (int k = 0; k < x; k++) { t.Step(); } }")]
+    [InlineData("for (int i = 0; i < 9; i++) { Learn(i); } void Learn(int x) { if (x == 0) { var t = new Model.Trainer(); t.Step(); } }")]
+    [InlineData("for (int i = 0; i < 9; i++) { all[i] = Make(); } Model.Trainer Make() { var t = new Model.Trainer(); t.Step(); return t; }")]
+    [InlineData("for (int i = 0; i < 9; i++) { Begin(); kept.Step(); } void Begin() { kept = new Model.Trainer(); kept.Step(); }")]
+    [InlineData("while (true) { Learn(); break; } void Learn() { var t = new Model.Trainer(); t.Step(); }")]
+    [InlineData("void Learn() { var t = new Model.Trainer(); t.Step(); Learn(); }")]
+    [InlineData("for (int i = 0; i < 9; i++) { Later(() => { var t = new Model.Trainer(); t.Step(); }); } void Later(System.Action act) { }")]
+    [InlineData("System.Action act = () => { var t = new Model.Trainer(); t.Step(); }; act = () => { }; while (count-- > 0) { act(); }")]
+    [InlineData("for (int i = 0; i < 9; i++) { var t = new Model.Trainer(); void Learn() { t.Step(); } for (int k = 0; k < 9; k++) { Learn(); } }")]
     public Task IsNotFound(string body) => AssertFound(body);
 
     private static Task AssertFound(string body) => AnalyzerHarness.AssertFound(new TrainerInLoopAnalyzer(), HarnessOptions.Default, $$"""

@@ -35,6 +35,21 @@ public sealed class DiagnosticTests
         Assert.Equal(expected.OrderBy(Key), run.Diagnostics.Select(diagnostic => Actual(diagnostic, source, approved)).OrderBy(Key));
     }
 
+    /// <summary>The compiler's error says all there is to say.</summary>
+    [Theory]
+    [InlineData("public Model Self;", "")]
+    [InlineData("public Line Only;", "public struct Line { public float Gain; public Line Self; }")]
+    [InlineData("public Line Only;", "public struct Line { public float Gain; public Point Last; } public struct Point { public float X; public Line Back; }")]
+    public void AStructThatContainsItselfIsLeftToTheCompiler(string field, string other)
+    {
+        GeneratorRun run = GeneratorHarness.RunUnchecked(
+            HarnessOptions.Default, $"[RmsProp.Embedded.RmsProp] public partial struct Model {{ public float Gain; {field} }} {other}");
+
+        Assert.Empty(run.Diagnostics);
+        Assert.Empty(run.GeneratedErrors);
+        Assert.Contains(run.Output.GetDiagnostics(), error => error is { Id: "CS0523", Severity: DiagnosticSeverity.Error });
+    }
+
     [Theory]
     [MemberData(nameof(Names))]
     public void AMistakeAddsNoErrorOfTheCompiler(string name)

@@ -19,9 +19,11 @@ public sealed class DamagedAssemblyTests
         using RmsProp.Embedded;
         public class Outer { public class Inner { public class Innermost { } } }
         public abstract class Sum { public abstract float Add(float x); }
+        public struct Part { public float Offset; }
         [RmsProp] public partial struct Model
         {
             public float Gain;
+            public Part Part;
             [HotPath] public static float Call(Sum sum, float x) { return sum.Add(x); }
         }
         """;
@@ -56,6 +58,21 @@ public sealed class DamagedAssemblyTests
         });
 
         Assert.Contains("Sum.Add", Run(image, ""));
+    }
+
+    /// <summary>No compiler makes one.</summary>
+    [Fact]
+    public void AStructThatContainsItselfIsRefused()
+    {
+        using var image = new MemoryStream();
+        using (var module = Mono.Cecil.ModuleDefinition.ReadModule(new MemoryStream([.. Image])))
+        {
+            Mono.Cecil.TypeDefinition inner = module.GetType("Part");
+            inner.Fields.Add(new Mono.Cecil.FieldDefinition("Self", Mono.Cecil.FieldAttributes.Public, inner));
+            module.Write(image);
+        }
+
+        Assert.Contains("Part: a struct that contains itself", Run(image.ToArray(), "footprint"));
     }
 
     [Fact]
