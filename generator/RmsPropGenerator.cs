@@ -77,12 +77,15 @@ public sealed class RmsPropGenerator : IIncrementalGenerator
             .Select(CodeMeter.Create);
 
         // What each trainer's code is, and what it costs.
-        IncrementalValuesProvider<GeneratedSource> sources = models
+        IncrementalValuesProvider<GeneratedStruct> generated = models
             .Combine(target)
-            .Combine(ambiguous)
             .Combine(meter)
-            .Select(GeneratedSource.Write)
+            .Select(GeneratedStruct.Write);
+        IncrementalValuesProvider<GeneratedSource> sources = generated
+            .Combine(ambiguous)
+            .Select(GeneratedSource.Name)
             .WithTrackingName(TrackingNames.Sources);
+        IncrementalValueProvider<ImmutableArray<StructCost>> costs = generated.Select(GeneratedStruct.ToCost).Collect();
 
         // Output 1: one file for each model.
         context.RegisterSourceOutput(sources, GeneratedSource.Add);
@@ -101,13 +104,15 @@ public sealed class RmsPropGenerator : IIncrementalGenerator
             target.Combine(models.Collect()).SelectMany(TargetParser.FindErrors), DiagnosticOutput.Report);
 
         // Output 5: where a generated file differs from its approved text.
-        IncrementalValueProvider<ImmutableArray<GeneratedSource>> checkedSources = sources.Where(static source => source.NeedsApproval).Collect();
+        IncrementalValueProvider<ImmutableArray<GeneratedSource>> checkedSources = sources.Where(static source => source.Struct.NeedsApproval).Collect();
         context.RegisterSourceOutput(
             parsed.Where(static result => result.Approval is not null).Combine(checkedSources).Combine(approved).SelectMany(ApprovalCheck.Run), DiagnosticOutput.Report);
 
-        // Output 6: what the trainers cost, and where that is more than the target or the project allows.
+        // Output 6: what each trainer costs, and where that is more than the target allows.
         context.RegisterSourceOutput(
-            sources.Select(GeneratedSource.ToCost).Collect().Combine(parsed.Collect()).Combine(target).Combine(budgets).SelectMany(BudgetCheck.Run),
-            DiagnosticOutput.Report);
+            parsed.Combine(costs.Select(CostTable.Create)).Combine(target).Select(StructNotes.Find).WhereNotNull(), StructNotes.Report);
+
+        // Output 7: where all of them together are more than the target or the project allows.
+        context.RegisterSourceOutput(costs.Combine(parsed.Collect()).Combine(target).Combine(budgets).SelectMany(BudgetCheck.Run), DiagnosticOutput.Report);
     }
 }

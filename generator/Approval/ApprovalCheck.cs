@@ -23,8 +23,8 @@ internal static class ApprovalCheck
         ((ParseResult parsed, ImmutableArray<GeneratedSource> sources), ApprovedTexts approved) = input;
         if (parsed is { Approval: { } request, Model: { } model }
             && !approved.IsAccepting
-            && sources.Single(source => source.Cost.FullName == model.Hierarchy.FullName) is var source
-            && Compare(source.FileName, source.Text, approved, request) is { } error)
+            && sources.Single(source => source.Struct.FullName == model.Hierarchy.FullName) is var source
+            && Compare(source.FileName, source.Struct.Text, approved, request) is { } error)
         {
             yield return error;
         }

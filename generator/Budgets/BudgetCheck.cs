@@ -47,7 +47,6 @@ internal sealed class BudgetCheck
         {
             check.CheckProperty(MemoryBudgets.RamProperty, budgets.Ram);
             check.CheckProperty(MemoryBudgets.FlashProperty, budgets.Flash);
-            check.CheckStructs();
             check.CheckSums();
         }
 
@@ -61,31 +60,6 @@ internal sealed class BudgetCheck
             found.Add(Diagnostic.Create(BudgetDescriptors.NoBudget, Location.None, name, value));
         }
     }
-
-    private void CheckStructs()
-    {
-        foreach (StructCost cost in costs)
-        {
-            foreach (LimitFault fault in cost.Faults)
-            {
-                Report(BudgetDescriptors.NanoLimit, cost, fault.Excess, WholeNumber.Text(fault.Most), fault.Fix);
-            }
-
-            if (cost.UsesDouble && target != TargetKind.Net)
-            {
-                Report(BudgetDescriptors.SlowDouble, cost, target == TargetKind.CortexM
-                    ? "Cortex-M4F and M33 have no instructions for: the build for them refuses it"
-                    : "most boards of nanoFramework compute in software, and which takes twice the memory in arrays");
-            }
-
-            Report(BudgetDescriptors.Footprint, cost, WholeNumber.Text(cost.RamBytes), WholeNumber.Text(cost.CheckpointBytes), Code(cost));
-        }
-    }
-
-    private static string Code(StructCost cost) => cost.HotMethods.Count == 0
-        ? "RmsPropMeasure = true has its code measured"
-        : "its IL, optimised: " + string.Join(", ", cost.HotMethods.Select(method =>
-            $"{method.Name} {WholeNumber.Text(method.Bytes)} bytes and {WholeNumber.Text(method.Instructions)} instructions"));
 
     private void CheckSums()
     {
@@ -143,7 +117,6 @@ internal sealed class BudgetCheck
     private void Report(DiagnosticDescriptor descriptor, StructCost cost, params object[] arguments)
     {
         Location location = locations.TryGetValue(cost.FullName, out Location? known) ? known : Location.None;
-        string name = cost.FullName.Substring(cost.FullName.LastIndexOf('.') + 1);
-        found.Add(Diagnostic.Create(descriptor, location, [name, .. arguments]));
+        found.Add(Diagnostic.Create(descriptor, location, [cost.Name, .. arguments]));
     }
 }

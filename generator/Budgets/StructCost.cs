@@ -26,6 +26,9 @@ internal sealed record StructCost(
     EquatableArray<MethodSize> HotMethods,
     EquatableArray<LimitFault> Faults)
 {
+    /// <summary>The simple name of the struct.</summary>
+    public string Name => FullName.Substring(FullName.LastIndexOf('.') + 1);
+
     public static StructCost Of(ParameterStruct model, GeneratedCode code, TargetKind target)
     {
         int il = code.Methods.Sum(method => method.Bytes);

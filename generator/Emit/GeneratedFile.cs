@@ -21,17 +21,16 @@ internal static class GeneratedFile
     public const string Extension = ".RmsProp.g.cs";
 
     /// <summary>The file's name, as long as no other struct's differs from it in case only.</summary>
-    public static string Name(ParameterStruct model, CancellationToken cancellation = default) => model.Hierarchy.FullName + Extension;
+    public static string Name(ParameterStruct model, CancellationToken cancellation) => model.Hierarchy.FullName + Extension;
 
     /// <summary>The file's name, or, if it is among the <paramref name="ambiguous"/>, one that spells out which letters are upper case.</summary>
-    public static string Name(ParameterStruct model, EquatableArray<string> ambiguous)
+    public static string Name(string name, EquatableArray<string> ambiguous)
     {
-        if (!ambiguous.Contains(Name(model)))
+        if (!ambiguous.Contains(name + Extension))
         {
-            return Name(model);
+            return name + Extension;
         }
 
-        string name = model.Hierarchy.FullName;
         IEnumerable<string> upperCase = Enumerable.Range(0, name.Length).Where(i => char.IsUpper(name[i])).Select(WholeNumber.Text);
         return $"{name}-{string.Join("-", upperCase)}{Extension}";
     }

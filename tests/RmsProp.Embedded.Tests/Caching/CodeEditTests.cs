@@ -92,7 +92,7 @@ public sealed class CodeEditTests
             AmbiguousFileNames: Cached
             ApprovedTexts: -
             Sources: Modified, Cached
-            Written: Modified, Cached, Modified, Modified
+            Written: Modified, Cached, Modified, Cached
             """);
     }
 
@@ -110,7 +110,7 @@ public sealed class CodeEditTests
             AmbiguousFileNames: Unchanged
             ApprovedTexts: -
             Sources: Cached, New
-            Written: Cached, New, Modified, New
+            Written: Cached, New, Cached, New
             """);
     }
 
@@ -128,7 +128,7 @@ public sealed class CodeEditTests
             AmbiguousFileNames: Unchanged
             ApprovedTexts: -
             Sources: Cached, Removed
-            Written: Cached, Removed, Modified, Removed
+            Written: Cached, Removed, Cached, Removed
             """);
     }
 
@@ -146,7 +146,7 @@ public sealed class CodeEditTests
             AmbiguousFileNames: Modified
             ApprovedTexts: -
             Sources: Unchanged, Modified, New
-            Written: Cached, Modified, New, Modified, Modified, New
+            Written: Cached, Modified, New, Cached, Cached, New
             """);
     }
 
@@ -164,7 +164,7 @@ public sealed class CodeEditTests
             AmbiguousFileNames: Cached
             ApprovedTexts: -
             Sources: Modified, Cached
-            Written: Modified, Cached, Modified, Modified
+            Written: Modified, Cached, Modified, Cached
             """);
     }
 
@@ -182,7 +182,7 @@ public sealed class CodeEditTests
             AmbiguousFileNames: Cached
             ApprovedTexts: -
             Sources: Cached
-            Written: Cached, Modified, Modified
+            Written: Cached, Modified, Cached
             """);
     }
 }

@@ -40,7 +40,7 @@ public class CodeEstimateTests
         BuildInputs inputs = project.Inputs("m7");
         ElfObject compiled = new ManagedCompiler(inputs.Compiler).Compile(inputs.Assemblies, inputs.Output);
         HarnessOptions options = HarnessOptions.Default with { Target = "CortexM", Measure = null, References = [.. inputs.Assemblies.Skip(1).Select(file => MetadataReference.CreateFromFile(file))] };
-        StructCost[] costs = [.. GeneratorHarness.RunUnchecked(options, Sources).Result.TrackedSteps[TrackingNames.Sources].SelectMany(step => step.Outputs).Select(output => ((GeneratedSource)output.Value).Cost)];
+        StructCost[] costs = [.. GeneratorHarness.RunUnchecked(options, Sources).Result.TrackedSteps[TrackingNames.Sources].SelectMany(step => step.Outputs).Select(output => ((GeneratedSource)output.Value).Struct.Cost)];
 
         Assert.Equal(Sources.Length - 1, costs.Length);
         Assert.All(costs, cost => Assert.True(

@@ -102,6 +102,20 @@ public sealed class VerifierCommandTests : IDisposable
         Assert.Equal(VerifierCommand.Violations, code);
     }
 
+    [Theory]
+    [InlineData("System.Runtime.dll")]
+    [InlineData("netstandard.dll")]
+    public void AnAssemblyThatOnlyForwardsTypesIsNoProof(string file)
+    {
+        string path = Path.Combine(Path.GetDirectoryName(typeof(object).Assembly.Location)!, file);
+
+        (int code, string output, string error) = Run(path, "--all");
+
+        Assert.Equal("", error);
+        Assert.StartsWith("no hot methods", output);
+        Assert.Equal(VerifierCommand.NothingHot, code);
+    }
+
     [Fact]
     public void APublishedAssemblyIsVerifiedForDevices()
     {
