@@ -22,3 +22,15 @@ public partial struct CenteredMomentum1024
     [Parameter(Length = 1024)]
     public float[] Weights;
 }
+
+/// <summary>The network of the other measurements.</summary>
+[RmsProp]
+[Network(Inputs = 64, Loss = Loss.SoftmaxCrossEntropy, MiniBatch = true)]
+public partial struct DigitNetwork
+{
+    [Dense(16, Activation = Activation.Relu)]
+    public float[] Hidden;
+
+    [Dense(10)]
+    public float[] Output;
+}
