@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Builds a sample for a core, runs it in QEMU, and ends with the program's exit code:
-#   run.sh [m4|m7|m33|m55] [ecg|linear|thermistor|iris|digits|monitor|floatMath|c-main]
+#   run.sh [m4|m7|m33|m55] [ecg|linear|thermistor|iris|digits|monitor|checkpoint|floatMath|c-main]
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 core=${1:-m4}

@@ -24,6 +24,8 @@ public sealed class SampleOnDeviceTests(SampleFirmware firmware) : IClassFixture
         return ResultLine.Of(in learner.Trainer.Parameters);
     });
 
+    private static readonly Lazy<string> EcgWithPowerFailure = new(() => "power failed\nrestarted\n" + Ecg.Value);
+
     private static readonly Lazy<string> Linear = new(() =>
     {
         var learner = new LinearLearner();
@@ -73,6 +75,10 @@ public sealed class SampleOnDeviceTests(SampleFirmware firmware) : IClassFixture
     [CortexMTheory]
     [MemberData(nameof(Cores))]
     public void AnEcgIsLearnt(string core) => RunsAsOnNet(core, "EcgFirmware", Ecg);
+
+    [CortexMTheory]
+    [MemberData(nameof(Cores))]
+    public void AnEcgIsLearntOnAfterAPowerFailure(string core) => RunsAsOnNet(core, "CheckpointFirmware", EcgWithPowerFailure);
 
     [CortexMTheory]
     [MemberData(nameof(Cores))]
