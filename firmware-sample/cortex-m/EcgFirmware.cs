@@ -2,7 +2,7 @@ using FirmwareSample.Core;
 
 namespace FirmwareSample.CortexM;
 
-/// <summary>Learns from the recording in flash, and prints the bits of what was learnt, as the sample on .NET does.</summary>
+/// <summary>Learns from the slice of the recording that all devices carry, and prints the bits of what was learnt, as the sample on .NET does.</summary>
 internal sealed class EcgFirmware
 {
     private readonly EcgLearner learner = new EcgLearner();
@@ -14,9 +14,10 @@ internal sealed class EcgFirmware
     /// <returns>The exit code.</returns>
     public int Run()
     {
-        for (int index = 0; index < EcgFile.Length; index++)
+        byte[] counts = EcgSlice.Counts;
+        for (int index = 0; index < counts.Length / EcgSignal.BytesPerSample; index++)
         {
-            learner.Learn(EcgFile.Millivolts(index));
+            learner.Learn(EcgSignal.Millivolts(counts, index));
         }
 
         ResultWriter.Begin();

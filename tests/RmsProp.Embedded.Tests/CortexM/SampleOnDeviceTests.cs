@@ -16,9 +16,9 @@ public sealed class SampleOnDeviceTests(SampleFirmware firmware) : IClassFixture
     private static readonly Lazy<string> Ecg = new(() =>
     {
         var learner = new EcgLearner();
-        foreach (float sample in SampleFirmware.Recording)
+        for (int index = 0; index < EcgSlice.Counts.Length / EcgSignal.BytesPerSample; index++)
         {
-            learner.Learn(sample);
+            learner.Learn(EcgSignal.Millivolts(EcgSlice.Counts, index));
         }
 
         return ResultLine.Of(in learner.Trainer.Parameters);
