@@ -4,7 +4,7 @@ using System.Runtime.Intrinsics;
 
 namespace RmsProp.Embedded;
 
-/// <summary>Elementary functions of vectors that give each element the bits of <see cref="FloatMath"/>.</summary>
+/// <summary>Elementary functions of vectors that give each element the bits of <see cref="FloatMath"/>; and what generated code does with two floats.</summary>
 public static class VectorMath
 {
     /// <summary><see cref="FloatMath.Exp"/> of each element, with the same bits.</summary>
@@ -48,6 +48,22 @@ public static class VectorMath
         y = Vector256.ConditionalSelect(Vector256.LessThan(x, Vector256.Create(-103.97208f)), Vector256<float>.Zero, y);
         return Vector256.ConditionalSelect(Vector256.Equals(x, x), y, x);
     }
+
+    /// <summary>Reads two floats into the lower half of a vector.</summary>
+    /// <param name="source">A float; at the index from it, and behind that, are the two.</param>
+    /// <param name="index">How many floats further.</param>
+    /// <returns>The two, then zeros.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<float> LoadPair(ref readonly float source, nuint index) =>
+        Vector128.CreateScalar(Unsafe.ReadUnaligned<double>(ref Unsafe.As<float, byte>(ref Unsafe.Add(ref Unsafe.AsRef(in source), index)))).AsSingle();
+
+    /// <summary>Writes the lower half of a vector.</summary>
+    /// <param name="pair">The two floats, then any.</param>
+    /// <param name="destination">A float; at the index from it, and behind that, is room for the two.</param>
+    /// <param name="index">How many floats further.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StorePair(Vector128<float> pair, ref float destination, nuint index) =>
+        Unsafe.WriteUnaligned(ref Unsafe.As<float, byte>(ref Unsafe.Add(ref destination, index)), pair.AsDouble().ToScalar());
 
     private static Vector256<float> PowerOfTwo(Vector256<int> exponent) => ((exponent + Vector256.Create(127)) << 23).AsSingle();
 }

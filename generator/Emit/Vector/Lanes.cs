@@ -12,12 +12,17 @@ internal sealed record Lanes(int Bits, ScalarType Type)
 {
     private static readonly int[] Widths = [512, 256, 128];
 
+    /// <summary>Two floats, in half of the narrowest vector: a division for both takes as long as one for either.</summary>
+    private const int Pair = 64;
+
     public int Count => IsVector ? Bits / 8 / Type.Size() : 1;
 
     public bool IsVector => Bits > 0;
 
+    private bool IsPair => Bits == Pair;
+
     /// <summary>The static class with the operations.</summary>
-    public string Vector => "global::System.Runtime.Intrinsics.Vector" + WholeNumber.Text(Bits);
+    public string Vector => "global::System.Runtime.Intrinsics.Vector" + WholeNumber.Text(IsPair ? 2 * Pair : Bits);
 
     /// <summary>The end of the names of methods.</summary>
     public string Suffix => IsVector ? WholeNumber.Text(Bits) : "One";
@@ -29,7 +34,7 @@ internal sealed record Lanes(int Bits, ScalarType Type)
     public string BitsTypeName => IsVector ? $"{Vector}<int>" : "int";
 
     /// <summary>These, then all that are narrower: what is left over by the one is done by the next.</summary>
-    public IEnumerable<Lanes> AndNarrower => Widths.Where(bits => bits <= Bits).Select(bits => this with { Bits = bits }).Append(One(Type));
+    public IEnumerable<Lanes> AndNarrower => (Type == ScalarType.Float ? Widths.Append(Pair) : Widths).Where(bits => bits <= Bits).Select(bits => this with { Bits = bits }).Append(One(Type));
 
     /// <summary>The widths of which <paramref name="count"/> values fill at least one vector, widest first.</summary>
     public static IEnumerable<Lanes> Fitting(ScalarType type, int count) =>
@@ -40,14 +45,19 @@ internal sealed record Lanes(int Bits, ScalarType Type)
     /// <summary>Reads the values at an index behind a reference.</summary>
     public string Load(string reference, bool isReadOnly, string index = "i") => this switch
     {
+        { IsPair: true } => $"{TypeNames.Runtime}VectorMath.LoadPair(in {reference}, {index})",
         { IsVector: true } => $"{Vector}.LoadUnsafe({(isReadOnly ? "in" : "ref")} {reference}, {index})",
         _ when isReadOnly => $"{TypeNames.Unsafe}.Add(ref {TypeNames.Unsafe}.AsRef(in {reference}), {index})",
         _ => $"{TypeNames.Unsafe}.Add(ref {reference}, {index})",
     };
 
     /// <summary>The statement that writes the values at an index.</summary>
-    public string Store(string value, string reference, string index = "i") =>
-        IsVector ? $"{Vector}.StoreUnsafe({value}, ref {reference}, {index});" : $"{TypeNames.Unsafe}.Add(ref {reference}, {index}) = {value};";
+    public string Store(string value, string reference, string index = "i") => this switch
+    {
+        { IsPair: true } => $"{TypeNames.Runtime}VectorMath.StorePair({value}, ref {reference}, {index});",
+        { IsVector: true } => $"{Vector}.StoreUnsafe({value}, ref {reference}, {index});",
+        _ => $"{TypeNames.Unsafe}.Add(ref {reference}, {index}) = {value};",
+    };
 
     /// <summary>One value in every lane.</summary>
     public string Spread(string value) => IsVector ? $"{Vector}.Create({value})" : value;

@@ -30,7 +30,7 @@
 //   Learn                     663             261
 //   AddGradient               423             171
 //   Average                   114              42
-//   all members             13926            6010
+//   all members             14448            6188
 //   layer Hidden              303
 //   layer Output              273
 #pragma warning disable // your fields may be obsolete, hide a member, have no comment: not this file's concern
@@ -946,8 +946,7 @@ namespace Sample
                     MoveHidden512(ref parameter, in gradient, ref squareAverage, 128);
                     MoveHidden512(ref parameter, in gradient, ref squareAverage, 144);
                     MoveHidden256(ref parameter, in gradient, ref squareAverage, 160);
-                    MoveHiddenOne(ref parameter, in gradient, ref squareAverage, 168);
-                    MoveHiddenOne(ref parameter, in gradient, ref squareAverage, 169);
+                    MoveHidden64(ref parameter, in gradient, ref squareAverage, 168);
                 }
                 else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
                 {
@@ -960,8 +959,7 @@ namespace Sample
                     }
 
                     MoveHidden256(ref parameter, in gradient, ref squareAverage, 160);
-                    MoveHiddenOne(ref parameter, in gradient, ref squareAverage, 168);
-                    MoveHiddenOne(ref parameter, in gradient, ref squareAverage, 169);
+                    MoveHidden64(ref parameter, in gradient, ref squareAverage, 168);
                 }
                 else if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated)
                 {
@@ -975,8 +973,7 @@ namespace Sample
 
                     MoveHidden128(ref parameter, in gradient, ref squareAverage, 160);
                     MoveHidden128(ref parameter, in gradient, ref squareAverage, 164);
-                    MoveHiddenOne(ref parameter, in gradient, ref squareAverage, 168);
-                    MoveHiddenOne(ref parameter, in gradient, ref squareAverage, 169);
+                    MoveHidden64(ref parameter, in gradient, ref squareAverage, 168);
                 }
                 else
                 {
@@ -1081,15 +1078,13 @@ namespace Sample
                 if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
                 {
                     LearnHidden256(x, ref parameter, in gradient, ref squareAverage, 0);
-                    LearnHiddenOne(x, ref parameter, in gradient, ref squareAverage, 8);
-                    LearnHiddenOne(x, ref parameter, in gradient, ref squareAverage, 9);
+                    LearnHidden64(x, ref parameter, in gradient, ref squareAverage, 8);
                 }
                 else if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated)
                 {
                     LearnHidden128(x, ref parameter, in gradient, ref squareAverage, 0);
                     LearnHidden128(x, ref parameter, in gradient, ref squareAverage, 4);
-                    LearnHiddenOne(x, ref parameter, in gradient, ref squareAverage, 8);
-                    LearnHiddenOne(x, ref parameter, in gradient, ref squareAverage, 9);
+                    LearnHidden64(x, ref parameter, in gradient, ref squareAverage, 8);
                 }
                 else
                 {
@@ -1107,15 +1102,13 @@ namespace Sample
                 if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
                 {
                     RestHidden256(ref squareAverage, 0);
-                    RestHiddenOne(ref squareAverage, 8);
-                    RestHiddenOne(ref squareAverage, 9);
+                    RestHidden64(ref squareAverage, 8);
                 }
                 else if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated)
                 {
                     RestHidden128(ref squareAverage, 0);
                     RestHidden128(ref squareAverage, 4);
-                    RestHiddenOne(ref squareAverage, 8);
-                    RestHiddenOne(ref squareAverage, 9);
+                    RestHidden64(ref squareAverage, 8);
                 }
                 else
                 {
@@ -1133,15 +1126,13 @@ namespace Sample
                 if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
                 {
                     LearnGivenHidden256(ref parameter, in gradient, ref squareAverage, 0);
-                    LearnGivenHiddenOne(ref parameter, in gradient, ref squareAverage, 8);
-                    LearnGivenHiddenOne(ref parameter, in gradient, ref squareAverage, 9);
+                    LearnGivenHidden64(ref parameter, in gradient, ref squareAverage, 8);
                 }
                 else if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated)
                 {
                     LearnGivenHidden128(ref parameter, in gradient, ref squareAverage, 0);
                     LearnGivenHidden128(ref parameter, in gradient, ref squareAverage, 4);
-                    LearnGivenHiddenOne(ref parameter, in gradient, ref squareAverage, 8);
-                    LearnGivenHiddenOne(ref parameter, in gradient, ref squareAverage, 9);
+                    LearnGivenHidden64(ref parameter, in gradient, ref squareAverage, 8);
                 }
                 else
                 {
@@ -1217,15 +1208,13 @@ namespace Sample
                 if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
                 {
                     AddHidden256(x, in gradient, ref gradientSum, 0);
-                    AddHiddenOne(x, in gradient, ref gradientSum, 8);
-                    AddHiddenOne(x, in gradient, ref gradientSum, 9);
+                    AddHidden64(x, in gradient, ref gradientSum, 8);
                 }
                 else if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated)
                 {
                     AddHidden128(x, in gradient, ref gradientSum, 0);
                     AddHidden128(x, in gradient, ref gradientSum, 4);
-                    AddHiddenOne(x, in gradient, ref gradientSum, 8);
-                    AddHiddenOne(x, in gradient, ref gradientSum, 9);
+                    AddHidden64(x, in gradient, ref gradientSum, 8);
                 }
                 else
                 {
@@ -1243,15 +1232,13 @@ namespace Sample
                 if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
                 {
                     AddGivenHidden256(in gradient, ref gradientSum, 0);
-                    AddGivenHiddenOne(in gradient, ref gradientSum, 8);
-                    AddGivenHiddenOne(in gradient, ref gradientSum, 9);
+                    AddGivenHidden64(in gradient, ref gradientSum, 8);
                 }
                 else if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated)
                 {
                     AddGivenHidden128(in gradient, ref gradientSum, 0);
                     AddGivenHidden128(in gradient, ref gradientSum, 4);
-                    AddGivenHiddenOne(in gradient, ref gradientSum, 8);
-                    AddGivenHiddenOne(in gradient, ref gradientSum, 9);
+                    AddGivenHidden64(in gradient, ref gradientSum, 8);
                 }
                 else
                 {
@@ -1325,8 +1312,7 @@ namespace Sample
                     AverageHidden512(share, ref gradientSum, 128);
                     AverageHidden512(share, ref gradientSum, 144);
                     AverageHidden256(share, ref gradientSum, 160);
-                    AverageHiddenOne(share, ref gradientSum, 168);
-                    AverageHiddenOne(share, ref gradientSum, 169);
+                    AverageHidden64(share, ref gradientSum, 168);
                 }
                 else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
                 {
@@ -1339,8 +1325,7 @@ namespace Sample
                     }
 
                     AverageHidden256(share, ref gradientSum, 160);
-                    AverageHiddenOne(share, ref gradientSum, 168);
-                    AverageHiddenOne(share, ref gradientSum, 169);
+                    AverageHidden64(share, ref gradientSum, 168);
                 }
                 else if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated)
                 {
@@ -1354,8 +1339,7 @@ namespace Sample
 
                     AverageHidden128(share, ref gradientSum, 160);
                     AverageHidden128(share, ref gradientSum, 164);
-                    AverageHiddenOne(share, ref gradientSum, 168);
-                    AverageHiddenOne(share, ref gradientSum, 169);
+                    AverageHidden64(share, ref gradientSum, 168);
                 }
                 else
                 {
@@ -1669,6 +1653,13 @@ namespace Sample
                         global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(global::System.Runtime.Intrinsics.Vector128.ConditionalSelect(global::System.Runtime.Intrinsics.Vector128.LessThan(global::System.Runtime.Intrinsics.Vector128.Create(0f), y), sum, global::System.Runtime.Intrinsics.Vector128.Create(0f)), ref delta, i);
                     }
 
+                    for (; i + 2 <= 16; i += 2)
+                    {
+                        var sum = global::RmsProp.Embedded.VectorMath.LoadPair(in delta, i);
+                        var y = global::RmsProp.Embedded.VectorMath.LoadPair(in output, i);
+                        global::RmsProp.Embedded.VectorMath.StorePair(global::System.Runtime.Intrinsics.Vector128.ConditionalSelect(global::System.Runtime.Intrinsics.Vector128.LessThan(global::System.Runtime.Intrinsics.Vector128.Create(0f), y), sum, global::System.Runtime.Intrinsics.Vector128.Create(0f)), ref delta, i);
+                    }
+
                     for (; i < 16; i++)
                     {
                         float sum = global::System.Runtime.CompilerServices.Unsafe.Add(ref delta, i);
@@ -1693,6 +1684,13 @@ namespace Sample
                         global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(global::System.Runtime.Intrinsics.Vector128.ConditionalSelect(global::System.Runtime.Intrinsics.Vector128.LessThan(global::System.Runtime.Intrinsics.Vector128.Create(0f), y), sum, global::System.Runtime.Intrinsics.Vector128.Create(0f)), ref delta, i);
                     }
 
+                    for (; i + 2 <= 16; i += 2)
+                    {
+                        var sum = global::RmsProp.Embedded.VectorMath.LoadPair(in delta, i);
+                        var y = global::RmsProp.Embedded.VectorMath.LoadPair(in output, i);
+                        global::RmsProp.Embedded.VectorMath.StorePair(global::System.Runtime.Intrinsics.Vector128.ConditionalSelect(global::System.Runtime.Intrinsics.Vector128.LessThan(global::System.Runtime.Intrinsics.Vector128.Create(0f), y), sum, global::System.Runtime.Intrinsics.Vector128.Create(0f)), ref delta, i);
+                    }
+
                     for (; i < 16; i++)
                     {
                         float sum = global::System.Runtime.CompilerServices.Unsafe.Add(ref delta, i);
@@ -1708,6 +1706,13 @@ namespace Sample
                         var sum = global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref delta, i);
                         var y = global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(in output, i);
                         global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(global::System.Runtime.Intrinsics.Vector128.ConditionalSelect(global::System.Runtime.Intrinsics.Vector128.LessThan(global::System.Runtime.Intrinsics.Vector128.Create(0f), y), sum, global::System.Runtime.Intrinsics.Vector128.Create(0f)), ref delta, i);
+                    }
+
+                    for (; i + 2 <= 16; i += 2)
+                    {
+                        var sum = global::RmsProp.Embedded.VectorMath.LoadPair(in delta, i);
+                        var y = global::RmsProp.Embedded.VectorMath.LoadPair(in output, i);
+                        global::RmsProp.Embedded.VectorMath.StorePair(global::System.Runtime.Intrinsics.Vector128.ConditionalSelect(global::System.Runtime.Intrinsics.Vector128.LessThan(global::System.Runtime.Intrinsics.Vector128.Create(0f), y), sum, global::System.Runtime.Intrinsics.Vector128.Create(0f)), ref delta, i);
                     }
 
                     for (; i < 16; i++)
@@ -1794,6 +1799,18 @@ namespace Sample
             }
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static void MoveHidden64(ref float parameter, ref readonly float gradient, ref float squareAverage, nuint i)
+            {
+                var w = global::RmsProp.Embedded.VectorMath.LoadPair(in parameter, i);
+                var g = global::RmsProp.Embedded.VectorMath.LoadPair(in gradient, i);
+                var s = global::RmsProp.Embedded.VectorMath.LoadPair(in squareAverage, i);
+                s = 0.99f * s + 0.01f * g * g;
+                global::RmsProp.Embedded.VectorMath.StorePair(s, ref squareAverage, i);
+                w = w - 0.01f * g / (global::System.Runtime.Intrinsics.Vector128.Sqrt(s) + global::System.Runtime.Intrinsics.Vector128.Create(1E-08f));
+                global::RmsProp.Embedded.VectorMath.StorePair(w, ref parameter, i);
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static void MoveHiddenOne(ref float parameter, ref readonly float gradient, ref float squareAverage, nuint i)
             {
                 float w = global::System.Runtime.CompilerServices.Unsafe.Add(ref parameter, i);
@@ -1845,6 +1862,19 @@ namespace Sample
             }
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static void LearnHidden64(float x, ref float parameter, ref readonly float gradient, ref float squareAverage, nuint i)
+            {
+                var w = global::RmsProp.Embedded.VectorMath.LoadPair(in parameter, i);
+                var g = global::RmsProp.Embedded.VectorMath.LoadPair(in gradient, i);
+                var s = global::RmsProp.Embedded.VectorMath.LoadPair(in squareAverage, i);
+                g = x * g;
+                s = 0.99f * s + 0.01f * g * g;
+                global::RmsProp.Embedded.VectorMath.StorePair(s, ref squareAverage, i);
+                w = w - 0.01f * g / (global::System.Runtime.Intrinsics.Vector128.Sqrt(s) + global::System.Runtime.Intrinsics.Vector128.Create(1E-08f));
+                global::RmsProp.Embedded.VectorMath.StorePair(w, ref parameter, i);
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static void LearnHiddenOne(float x, ref float parameter, ref readonly float gradient, ref float squareAverage, nuint i)
             {
                 float w = global::System.Runtime.CompilerServices.Unsafe.Add(ref parameter, i);
@@ -1879,6 +1909,14 @@ namespace Sample
                 var s = global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref squareAverage, i);
                 s = 0.99f * s;
                 global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(s, ref squareAverage, i);
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static void RestHidden64(ref float squareAverage, nuint i)
+            {
+                var s = global::RmsProp.Embedded.VectorMath.LoadPair(in squareAverage, i);
+                s = 0.99f * s;
+                global::RmsProp.Embedded.VectorMath.StorePair(s, ref squareAverage, i);
             }
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
@@ -1926,6 +1964,18 @@ namespace Sample
             }
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static void LearnGivenHidden64(ref float parameter, ref readonly float gradient, ref float squareAverage, nuint i)
+            {
+                var w = global::RmsProp.Embedded.VectorMath.LoadPair(in parameter, i);
+                var g = global::RmsProp.Embedded.VectorMath.LoadPair(in gradient, i);
+                var s = global::RmsProp.Embedded.VectorMath.LoadPair(in squareAverage, i);
+                s = 0.99f * s + 0.01f * g * g;
+                global::RmsProp.Embedded.VectorMath.StorePair(s, ref squareAverage, i);
+                w = w - 0.01f * g / (global::System.Runtime.Intrinsics.Vector128.Sqrt(s) + global::System.Runtime.Intrinsics.Vector128.Create(1E-08f));
+                global::RmsProp.Embedded.VectorMath.StorePair(w, ref parameter, i);
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static void LearnGivenHiddenOne(ref float parameter, ref readonly float gradient, ref float squareAverage, nuint i)
             {
                 float w = global::System.Runtime.CompilerServices.Unsafe.Add(ref parameter, i);
@@ -1965,6 +2015,15 @@ namespace Sample
             }
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static void AddHidden64(float x, ref readonly float gradient, ref float gradientSum, nuint i)
+            {
+                var g = global::RmsProp.Embedded.VectorMath.LoadPair(in gradient, i);
+                var a = global::RmsProp.Embedded.VectorMath.LoadPair(in gradientSum, i);
+                a = a + x * g;
+                global::RmsProp.Embedded.VectorMath.StorePair(a, ref gradientSum, i);
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static void AddHiddenOne(float x, ref readonly float gradient, ref float gradientSum, nuint i)
             {
                 float g = global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in gradient), i);
@@ -2001,6 +2060,15 @@ namespace Sample
             }
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static void AddGivenHidden64(ref readonly float gradient, ref float gradientSum, nuint i)
+            {
+                var g = global::RmsProp.Embedded.VectorMath.LoadPair(in gradient, i);
+                var a = global::RmsProp.Embedded.VectorMath.LoadPair(in gradientSum, i);
+                a = a + g;
+                global::RmsProp.Embedded.VectorMath.StorePair(a, ref gradientSum, i);
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static void AddGivenHiddenOne(ref readonly float gradient, ref float gradientSum, nuint i)
             {
                 float g = global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in gradient), i);
@@ -2031,6 +2099,14 @@ namespace Sample
                 var a = global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref gradientSum, i);
                 a = a * share;
                 global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(a, ref gradientSum, i);
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static void AverageHidden64(float share, ref float gradientSum, nuint i)
+            {
+                var a = global::RmsProp.Embedded.VectorMath.LoadPair(in gradientSum, i);
+                a = a * share;
+                global::RmsProp.Embedded.VectorMath.StorePair(a, ref gradientSum, i);
             }
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
