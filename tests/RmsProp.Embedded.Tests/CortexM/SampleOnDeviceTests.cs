@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using FirmwareSample;
@@ -13,18 +14,10 @@ namespace RmsProp.Embedded.Tests.CortexM;
 /// <summary>The samples and FloatMath compute on every core the bits that they compute here.</summary>
 public sealed class SampleOnDeviceTests(SampleFirmware firmware) : IClassFixture<SampleFirmware>
 {
-    private static readonly Lazy<string> Ecg = new(() =>
-    {
-        var learner = new EcgLearner();
-        for (int index = 0; index < EcgSlice.Counts.Length / EcgSignal.BytesPerSample; index++)
-        {
-            learner.Learn(EcgSignal.Millivolts(EcgSlice.Counts, index));
-        }
+    private static readonly Lazy<string> EcgSliceLearnt = new(() =>
+        Learnt(Enumerable.Range(0, EcgSlice.Counts.Length / EcgSignal.BytesPerSample).Select(index => EcgSignal.Millivolts(EcgSlice.Counts, index))));
 
-        return ResultLine.Of(in learner.Trainer.Parameters);
-    });
-
-    private static readonly Lazy<string> EcgWithPowerFailure = new(() => "power failed\nrestarted\n" + Ecg.Value);
+    private static readonly Lazy<string> EcgWithPowerFailure = new(() => "power failed\nrestarted\n" + Learnt(SampleFirmware.Recording));
 
     private static readonly Lazy<string> Linear = new(() =>
     {
@@ -74,7 +67,7 @@ public sealed class SampleOnDeviceTests(SampleFirmware firmware) : IClassFixture
 
     [CortexMTheory]
     [MemberData(nameof(Cores))]
-    public void AnEcgIsLearnt(string core) => RunsAsOnNet(core, "EcgFirmware", Ecg);
+    public void AnEcgIsLearnt(string core) => RunsAsOnNet(core, "EcgFirmware", EcgSliceLearnt);
 
     [CortexMTheory]
     [MemberData(nameof(Cores))]
@@ -103,6 +96,17 @@ public sealed class SampleOnDeviceTests(SampleFirmware firmware) : IClassFixture
     [CortexMTheory]
     [MemberData(nameof(Cores))]
     public void FloatMathGivesThePinnedBits(string core) => RunsAsOnNet(core, "FloatMathFirmware", FloatMath);
+
+    private static string Learnt(IEnumerable<float> samples)
+    {
+        var learner = new EcgLearner();
+        foreach (float sample in samples)
+        {
+            learner.Learn(sample);
+        }
+
+        return ResultLine.Of(in learner.Trainer.Parameters);
+    }
 
     private void RunsAsOnNet(string core, string type, Lazy<string> net)
     {
