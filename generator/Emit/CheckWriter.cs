@@ -11,8 +11,7 @@ namespace RmsProp.Embedded.Generator.Emit;
 internal sealed class CheckWriter(
     CodeWriter writer,
     TrainingProgram program,
-    IReadOnlyList<SlotCode> slots,
-    IReadOnlyList<StepPart> parts,
+    StepSlots slots,
     StepLocals locals,
     ElementWriter elements,
     RowCalls? rows,
@@ -30,8 +29,8 @@ internal sealed class CheckWriter(
     /// <param name="rejected">The statement that leaves the method when the step is refused.</param>
     public void Write(string rejected)
     {
-        string[] refusals = [.. slots.Where(slot => slot.StartsRow).Select(slot => rows!.Check(slot))];
-        ScalarType[] types = [.. locals.Types.Where(type => program.Options.RuntimeLearningRate || slots.Any(slot => slot.Slot.Type == type && slot.Row is null))];
+        string[] refusals = [.. slots.All.Where(slot => slot.StartsRow).Select(slot => rows!.Check(slot))];
+        ScalarType[] types = [.. locals.Types.Where(type => program.Options.RuntimeLearningRate || slots.All.Any(slot => slot.Slot.Type == type && slot.Row is null))];
         foreach (ScalarType type in types)
         {
             string product = isProduct ? "the product with 0 is 0, or NaN where a g" : "each product with 0 is 0, or NaN where g";
@@ -58,13 +57,12 @@ internal sealed class CheckWriter(
     public void WriteSum(ScalarType type)
     {
         string check = locals.Name(StepLocals.Check, type);
-        HashSet<string> inParts = [.. parts.SelectMany(part => part.Slots).Select(slot => slot.Path)];
-        SlotCode[] checkedSlots = slots.Where(slot => slot.Slot.Type == type && !inParts.Contains(slot.Slot.Path)).ToArray();
+        SlotCode[] checkedSlots = slots.Scalars.Where(slot => slot.Slot.Type == type).ToArray();
 
         List<string> terms = checkedSlots
             .Where(slot => !slot.Slot.IsLoop)
             .SelectMany(slot => slot.Checks.Elements.Select(element => Term(slot, element)))
-            .Concat(parts.Where(part => part.Type == type).Select(StepPartWriter.CallCheck))
+            .Concat(slots.Parts.Where(part => part.Type == type).Select(StepPartWriter.CallCheck))
             .ToList();
         if (program.Options.RuntimeLearningRate)
         {
@@ -90,7 +88,7 @@ internal sealed class CheckWriter(
             WriteTerms($"{check} = ", terms.Skip(start).Take(MostTerms).Prepend(check));
         }
 
-        foreach (SlotCode slot in checkedSlots.Where(slot => slot.Slot.IsLoop && slot.Row is null))
+        foreach (SlotCode slot in checkedSlots.Where(slot => slot.Slot.IsLoop))
         {
             elements.ForEach(slot, slot.Checks, element => writer.Line($"{check} = {check} {Operator} {Term(slot, element)};"));
         }

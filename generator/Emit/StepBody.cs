@@ -76,7 +76,7 @@ internal sealed class StepBody
         WriteHeldGradients();
         if (program.RejectsNonFinite)
         {
-            new CheckWriter(writer, program, slots.All, slots.Parts, locals, elements, rows, target, arguments.State).Write(rejected);
+            new CheckWriter(writer, program, slots, locals, elements, rows, target, arguments.State).Write(rejected);
         }
 
         StartWriter.WriteCall(writer, program, arguments.State);
@@ -105,7 +105,7 @@ internal sealed class StepBody
     /// <summary>Writes the check of a part of a step, whose result is 0 or NaN.</summary>
     public void WriteCheckOfPart()
     {
-        new CheckWriter(writer, program, slots.All, [], locals, elements, rows, target, arguments.State).WriteSum(locals.Types[0]);
+        new CheckWriter(writer, program, slots, locals, elements, rows, target, arguments.State).WriteSum(locals.Types[0]);
         writer.Line($"return {locals.Name(StepLocals.Check, locals.Types[0])};");
     }
 
