@@ -52,15 +52,18 @@ internal sealed record StepPart(IReadOnlyList<Slot> Slots, int Number)
         foreach (IGrouping<ScalarType, Slot> ofType in slots.GroupBy(slot => slot.Type))
         {
             var part = new List<Slot>();
+            int size = 0;
             foreach (Slot slot in ofType)
             {
-                if (part.Sum(Size) + Size(slot) > MostOfPart)
+                if (size + Size(slot) > MostOfPart)
                 {
                     parts.Add(new StepPart(part, parts.Count + 1));
                     part = [];
+                    size = 0;
                 }
 
                 part.Add(slot);
+                size += Size(slot);
             }
 
             parts.Add(new StepPart(part, parts.Count + 1));
