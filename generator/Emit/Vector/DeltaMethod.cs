@@ -30,7 +30,7 @@ internal sealed class DeltaMethod(string name, LayerProgram layer, Layer next) :
             int looped = Count / SideBySide * SideBySide;
             if (looped > 0)
             {
-                using (writer.Block($"for (nuint i = 0; i < {Text(looped)}; i += {Text(SideBySide)})"))
+                using (writer.Block(LoopHead(0, looped, SideBySide)))
                 {
                     WriteSums(writer, "i", [.. Enumerable.Range(0, SideBySide)]);
                 }

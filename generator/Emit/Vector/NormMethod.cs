@@ -33,7 +33,7 @@ internal sealed class NormMethod(
         string keyword = wide.Keyword();
         using (Head(writer, "Goes through the gradient for a norm.", keyword, [.. SoFar.Select(name => $"{keyword} {name}")]))
         {
-            using (writer.Block($"for (nuint i = 0; i < {WholeNumber.Text(Count)}; i++)"))
+            using (writer.Block(LoopHead(0, Count)))
             {
                 Body.Write(writer, Lanes.One(Type), target);
                 foreach (Statement.Let let in statements.OfType<Statement.Let>())

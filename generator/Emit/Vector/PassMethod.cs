@@ -64,7 +64,7 @@ internal sealed class PassMethod(string name, LossPass pass, int outputs) : Vect
             {
                 writer.Line();
                 WriteStart(writer, Lanes.One(Type), target);
-                using (writer.Block($"for (nuint i = 0; i < {WholeNumber.Text(Count)}; i++)"))
+                using (writer.Block(LoopHead(0, Count)))
                 {
                     writer.Line($"{Result} = {Result} + {Lanes.One(Type).Load("output", isReadOnly: false)};");
                 }
@@ -89,7 +89,7 @@ internal sealed class PassMethod(string name, LossPass pass, int outputs) : Vect
             writer.Line($"{declare} {Last} = {lanes.Load("output", isReadOnly: false, end)};");
         }
 
-        using (writer.Block($"for (nuint i = 0; i < {WholeNumber.Text(Count / lanes.Count * lanes.Count)}; {(lanes.Count == 1 ? "i++" : $"i += {WholeNumber.Text(lanes.Count)}")})"))
+        using (writer.Block(LoopHead(0, Count / lanes.Count * lanes.Count, lanes.Count)))
         {
             writer.Line($"{declare} {LossRule.Output} = {lanes.Load("output", isReadOnly: false)};");
             writer.Line(lanes.Store(lanes.Print(replacement!, [LossRule.Output], target), "output"));
@@ -107,7 +107,7 @@ internal sealed class PassMethod(string name, LossPass pass, int outputs) : Vect
         Expr larger = Expr.Larger(new Expr.Local(Result!), Y);
         string declare = lanes.IsVector ? "var" : "float";
         WriteStart(writer, lanes, target);
-        using (writer.Block($"for (nuint i = 0; i < {WholeNumber.Text(Count / lanes.Count * lanes.Count)}; {(lanes.Count == 1 ? "i++" : $"i += {WholeNumber.Text(lanes.Count)}")})"))
+        using (writer.Block(LoopHead(0, Count / lanes.Count * lanes.Count, lanes.Count)))
         {
             writer.Line($"{declare} {LossRule.Output} = {lanes.Load("output", isReadOnly: false)};");
             writer.Line($"{Result} = {lanes.Print(larger, [Result!, LossRule.Output], target)};");

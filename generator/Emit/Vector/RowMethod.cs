@@ -51,10 +51,10 @@ internal abstract class RowMethod(string name, int count, ScalarType type, RowBo
     protected static void Loop(CodeWriter writer, Lanes lanes, int start, int end, bool isDescending, Action<string[]> write)
     {
         int stride = StrideOf(lanes);
-        string step = WholeNumber.Text(stride * lanes.Count);
+        int step = stride * lanes.Count;
         string head = isDescending
-            ? $"for (nuint i = {WholeNumber.Text(end)}; i > {WholeNumber.Text(start)}; i -= {step})"
-            : $"for (nuint i = {WholeNumber.Text(start)}; i < {WholeNumber.Text(end)}; {(step == "1" ? "i++" : $"i += {step}")})";
+            ? $"for (nuint i = {WholeNumber.Text(end)}; i > {WholeNumber.Text(start)}; i -= {WholeNumber.Text(step)})"
+            : LoopHead(start, end, step);
         using (writer.Block(head))
         {
             write([.. Enumerable.Range(0, stride).Select(index => isDescending

@@ -66,7 +66,7 @@ internal sealed class SumMethod(string name, LayerProgram layer) : VectorMethod(
             writer.Line($"{declare} {Name(i)} = {lanes.Load("weights", isReadOnly: true, At(shape.Weights, units[i]))};");
         }
 
-        using (writer.Block($"for (nuint i = 0; i < {Text(shape.Window)}; i++)"))
+        using (writer.Block(LoopHead(0, shape.Window)))
         {
             writer.Line($"{declare} x = {lanes.Spread(Lanes.One(Type).Load("input", isReadOnly: true))};");
             for (int i = 0; i < units.Count; i++)
