@@ -29,8 +29,25 @@ internal sealed class CheckWriter(
     /// <param name="rejected">The statement that leaves the method when the step is refused.</param>
     public void Write(string rejected)
     {
-        string[] refusals = [.. slots.All.Where(slot => slot.StartsRow).Select(slot => rows!.Check(slot))];
-        ScalarType[] types = [.. locals.Types.Where(type => program.Options.RuntimeLearningRate || slots.All.Any(slot => slot.Slot.Type == type && slot.Row is null))];
+        using (writer.Block($"if ({WriteSums()})"))
+        {
+            writer.Line(Increment(state, StateField.RejectedSteps));
+            writer.Line(rejected);
+        }
+
+        writer.Line();
+    }
+
+    /// <summary>Writes the sums.</summary>
+    /// <returns>The condition that a gradient must be refused.</returns>
+    public string WriteSums()
+    {
+        string[] refusals =
+        [
+            .. slots.All.Where(slot => slot.StartsRow).Select(slot => rows!.Check(slot)),
+            .. slots.Parts.Select(StepPartWriter.CallCheck),
+        ];
+        ScalarType[] types = [.. locals.Types.Where(type => program.Options.RuntimeLearningRate || slots.Scalars.Any(slot => slot.Slot.Type == type))];
         foreach (ScalarType type in types)
         {
             string product = isProduct ? "the product with 0 is 0, or NaN where a g" : "each product with 0 is 0, or NaN where g";
@@ -41,20 +58,13 @@ internal sealed class CheckWriter(
         }
 
         IEnumerable<string> tests = types.Select(type => $"{type.Keyword()}.IsNaN({locals.Name(StepLocals.Check, type)})");
-        using (writer.Block($"if ({string.Join(" || ", tests.Concat(refusals))})"))
-        {
-            writer.Line(Increment(state, StateField.RejectedSteps));
-            writer.Line(rejected);
-        }
-
-        writer.Line();
+        return string.Join(" || ", tests.Concat(refusals));
     }
 
     /// <summary>Counts without overflow, which would throw where arithmetic is checked.</summary>
     public static string Increment(string state, string counter) => $"{state}.{counter} += {state}.{counter} == int.MaxValue ? 0 : 1;";
 
-    /// <summary>Writes the sum of a type.</summary>
-    public void WriteSum(ScalarType type)
+    private void WriteSum(ScalarType type)
     {
         string check = locals.Name(StepLocals.Check, type);
         SlotCode[] checkedSlots = slots.Scalars.Where(slot => slot.Slot.Type == type).ToArray();
@@ -62,7 +72,6 @@ internal sealed class CheckWriter(
         List<string> terms = checkedSlots
             .Where(slot => !slot.Slot.IsLoop)
             .SelectMany(slot => slot.Checks.Elements.Select(element => Term(slot, element)))
-            .Concat(slots.Parts.Where(part => part.Type == type).Select(StepPartWriter.CallCheck))
             .ToList();
         if (program.Options.RuntimeLearningRate)
         {

@@ -9,12 +9,13 @@ namespace RmsProp.Embedded.Generator.Emit;
 
 /// <summary>Writes the factor by which a norm shortens the gradient.</summary>
 /// <param name="writer">Where to write.</param>
+/// <param name="program">The step.</param>
 /// <param name="locals">The names of the method.</param>
 /// <param name="elements">Writes what happens to each value.</param>
 /// <param name="rows">Writes what happens to values side by side; null where there are none.</param>
 /// <param name="prepare">Writes what makes the gradient of a value ready, where it has no local of its own.</param>
 internal sealed class ClipWriter(
-    CodeWriter writer, StepLocals locals, ElementWriter elements, RowCalls? rows, Action<SlotCode, ElementCode> prepare)
+    CodeWriter writer, TrainingProgram program, StepLocals locals, ElementWriter elements, RowCalls? rows, Action<SlotCode, ElementCode> prepare)
 {
     private static readonly string[] Measured = [ClipRule.Largest, ClipRule.Sum, "magnitude", "ratio", "norm", RmsPropRule.Clip];
     private static readonly string[] MeasuredOfOne = ["magnitude", RmsPropRule.Clip];
@@ -37,7 +38,7 @@ internal sealed class ClipWriter(
     {
         if (IsOfOne(slots))
         {
-            ForEach(slots, ClipRule.FactorOfOne(limit), type);
+            WriteEach(slots[0], ClipRule.FactorOfOne(limit), type);
             writer.Line();
             return;
         }
@@ -45,13 +46,13 @@ internal sealed class ClipWriter(
         string largest = locals.Name(ClipRule.Largest, type);
         string zero = FloatLiteral.Write(0, type);
         writer.Line($"{largest} = {zero};");
-        ForEach(slots, ClipRule.Measure(), type, slot => rows!.Largest(slot, type));
+        Write(slots, type, NormPass.Largest);
 
         writer.Line($"{locals.Name(ClipRule.Sum, type)} = {zero};");
         writer.Line($"{locals.Name(RmsPropRule.Clip, type)} = {FloatLiteral.Write(1, type)};");
         using (writer.Block($"if ({zero} < {largest})"))
         {
-            ForEach(slots, ClipRule.Add(), type, slot => rows!.Sum(slot, type));
+            Write(slots, type, NormPass.Sum);
             foreach (Statement.Let let in ClipRule.Factor(limit).OfType<Statement.Let>())
             {
                 writer.Line($"{locals.Name(let.Name, type)} = {elements.Print(type, let.Value)};");
@@ -64,22 +65,29 @@ internal sealed class ClipWriter(
     /// <summary>Whether the norm of these slots together is of a single value, outside of any loop.</summary>
     public static bool IsOfOne(IReadOnlyCollection<SlotCode> slots) => slots.Count == 1 && slots.All(slot => slot.Slot is { Count: 1, IsLoop: false });
 
-    private void ForEach(IEnumerable<SlotCode> slots, IReadOnlyList<Statement> statements, ScalarType type, Func<SlotCode, string>? call = null)
+    /// <summary>Writes a pass over the gradient of some slots together.</summary>
+    public void Write(IEnumerable<SlotCode> slots, ScalarType type, NormPass pass)
     {
         foreach (SlotCode slot in slots)
         {
             if (slot.StartsRow)
             {
-                writer.Line(call!(slot));
+                writer.Line(rows!.Norm(slot, type, pass));
             }
-            else if (slot.Row is null)
+            else if (slot.StartsPart)
             {
-                elements.ForEach(slot, element =>
-                {
-                    prepare(slot, element);
-                    elements.Write(slot, element, statements, type);
-                });
+                writer.Line(StepPartWriter.CallNorm(slot.Part!, program, locals, pass));
+            }
+            else if (slot is { Row: null, Part: null })
+            {
+                WriteEach(slot, pass.Statements, type);
             }
         }
     }
+
+    private void WriteEach(SlotCode slot, IReadOnlyList<Statement> statements, ScalarType type) => elements.ForEach(slot, element =>
+    {
+        prepare(slot, element);
+        elements.Write(slot, element, statements, type);
+    });
 }

@@ -119,6 +119,12 @@ internal sealed class SlotCode
     /// <summary>Whether code for the slot's row stands here.</summary>
     public bool StartsRow => Row is not null && ReferenceEquals(Row.First, Slot);
 
+    /// <summary>The part of the step that the slot is updated in, or null for the step itself.</summary>
+    public StepPart? Part { get; init; }
+
+    /// <summary>Whether the calls of the slot's part stand here.</summary>
+    public bool StartsPart => Part is not null && ReferenceEquals(Part.Slots[0], Slot);
+
     /// <summary>The slot's first value, behind which the others of its row lie.</summary>
     public ElementCode FirstValue { get; }
 

@@ -76,18 +76,17 @@ internal sealed class StepBody
         WriteHeldGradients();
         if (program.RejectsNonFinite)
         {
-            new CheckWriter(writer, program, slots, locals, elements, rows, target, arguments.State).Write(rejected);
+            Check().Write(rejected);
         }
 
         StartWriter.WriteCall(writer, program, arguments.State);
-        WriteStateReferences();
+        WriteStateReferences(program.State);
         SlotCode[] declared = [.. slots.Scalars.Where(slot => !elements.IsByRow(slot.Slot))];
-        IEnumerable<ScalarType> ofNorm = program.Options.ClipGlobalNorm > 0 ? slots.Parts.Select(part => part.Type) : [];
         locals.WriteDeclarations(
             writer,
             arguments.Constants,
             declared.Select(slot => slot.Slot),
-            [.. declared.Where(slot => !slot.HoldsGradients).Select(slot => slot.Slot.Type).Concat(ofNorm)]);
+            [.. declared.Where(slot => !slot.HoldsGradients).Select(slot => slot.Slot.Type)]);
         if (updates.Accumulates)
         {
             updates.WriteAccumulation(waiting);
@@ -95,6 +94,7 @@ internal sealed class StepBody
 
         shared.Write();
         updates.WriteClip();
+        updates.DeclareNorms();
         updates.Write();
         shared.WriteEnd();
     }
@@ -102,28 +102,37 @@ internal sealed class StepBody
     /// <summary>What a number that is computed once for all is called.</summary>
     public string Number(string name, ScalarType type) => locals.Name(name, type);
 
-    /// <summary>Writes the check of a part of a step, whose result is 0 or NaN.</summary>
-    public void WriteCheckOfPart()
-    {
-        new CheckWriter(writer, program, slots, locals, elements, rows, target, arguments.State).WriteSum(locals.Types[0]);
-        writer.Line($"return {locals.Name(StepLocals.Check, locals.Types[0])};");
-    }
+    /// <summary>Writes the check of a part of a step.</summary>
+    public void WriteCheckOfPart() => writer.Line($"return {Check().WriteSums()};");
 
     /// <summary>Writes what a part of a step does while gradients wait.</summary>
     public void WriteAccumulationOfPart()
     {
-        WriteStateReferences();
+        WriteStateReferences(program.State);
         locals.WriteDeclarations(writer, arguments.Constants, [], locals.Types.ToArray());
         updates.AccumulateScalars();
+    }
+
+    /// <summary>Writes what a part of a step adds to a norm.</summary>
+    public void WriteNormOfPart(ScalarType type, NormPass pass)
+    {
+        WriteStateReferences(program.State.Where(quantity => quantity == Quantity.GradientSum));
+        locals.WriteDeclarations(writer, arguments.Constants, [], locals.Types.ToArray());
+        writer.Line($"{type.Keyword()} {string.Join(", ", pass.OfValue.Select(name => locals.Name(name, type)))};");
+        updates.WriteNorm(type, pass);
+        writer.Line($"return {locals.Name(pass.Result, type)};");
     }
 
     /// <summary>Writes the updates of a part of a step.</summary>
     public void WriteUpdatesOfPart()
     {
-        WriteStateReferences();
+        WriteStateReferences(program.State);
         locals.WriteDeclarations(writer, arguments.Constants, slots.Scalars.Select(slot => slot.Slot), locals.Types.ToArray());
+        updates.DeclareNorms();
         updates.Write();
     }
+
+    private CheckWriter Check() => new(writer, program, slots, locals, elements, rows, target, arguments.State);
 
     private void WriteArrays()
     {
@@ -154,11 +163,11 @@ internal sealed class StepBody
         writer.Line();
     }
 
-    private void WriteStateReferences()
+    private void WriteStateReferences(IEnumerable<Quantity> quantities)
     {
-        if (slots.All.Any(slot => !slot.Slot.IsHeapArray && slots.PartOf(slot) is null))
+        if (slots.All.Any(slot => !slot.Slot.IsHeapArray && slot.Part is null))
         {
-            foreach (Quantity quantity in program.State)
+            foreach (Quantity quantity in quantities)
             {
                 writer.Line($"ref Gradient {arguments.Owner(quantity)} = ref {arguments.State}.{quantity};");
                 arguments.WriteReferences(writer, quantity);

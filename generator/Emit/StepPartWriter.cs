@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using RmsProp.Embedded.Generator.Model;
@@ -11,18 +12,25 @@ internal sealed class StepPartWriter(CodeWriter writer, ParameterStruct model, T
     /// <summary>The generated class that holds them.</summary>
     public const string ClassName = "StepParts";
 
-    private const string Check = "Check";
+    private const string Refuses = "Refuses";
     private const string Accumulate = "Accumulate";
     private const string Move = "Move";
 
-    public static string CallCheck(StepPart part) => $"{Name(Check, part)}(in parameters, in gradient)";
+    public static string CallCheck(StepPart part) => $"{Name(Refuses, part)}(in parameters, in gradient)";
 
     public static string CallAccumulate(StepPart part) => $"{Name(Accumulate, part)}(in parameters, in gradient, ref state);";
+
+    public static string CallNorm(StepPart part, TrainingProgram program, StepLocals locals, NormPass pass)
+    {
+        IEnumerable<string> soFar = pass.SoFar.Select(name => locals.Name(name, program.WidestType));
+        string gradient = program.Options.AccumulateSteps > 1 ? "ref state" : "in parameters, in gradient";
+        return $"{locals.Name(pass.Result, program.WidestType)} = {Name(pass.Name, part)}({gradient}, {string.Join(", ", soFar)});";
+    }
 
     /// <param name="part">The part.</param>
     /// <param name="locals">The names of the step.</param>
     public static string CallMove(StepPart part, StepLocals locals) =>
-        $"{Name(Move, part)}({string.Join(", ", new[] { "ref parameters", "in gradient", "ref state" }.Concat(part.Numbers.Select(name => locals.Name(name, part.Type))))});";
+        $"{Name(Move, part)}(ref parameters, in gradient, ref state{string.Concat(part.Numbers.Select(number => ", " + locals.Name(number.Name, number.Type)))});";
 
     public void Write(IReadOnlyList<StepPart> parts)
     {
@@ -48,32 +56,44 @@ internal sealed class StepPartWriter(CodeWriter writer, ParameterStruct model, T
     private void Write(StepPart part)
     {
         string type = model.Hierarchy.Type.Name;
-        string number = WholeNumber.Text(part.Number);
         if (program.RejectsNonFinite)
         {
-            using (writer.Block($"internal static {part.Type.Keyword()} {Check}{number}(in {type} parameters, in Gradient gradient)"))
-            {
-                Body(part).WriteCheckOfPart();
-            }
-
-            writer.Line();
+            Write(part, "bool", Refuses, $"in {type} parameters, in Gradient gradient", [], body => body.WriteCheckOfPart());
         }
 
         if (program.Options.AccumulateSteps > 1)
         {
-            using (writer.Block($"internal static void {Accumulate}{number}(in {type} parameters, in Gradient gradient, ref OptimizerState state)"))
-            {
-                Body(part).WriteAccumulationOfPart();
-            }
-
-            writer.Line();
+            Write(
+                part, "void", Accumulate, $"in {type} parameters, in Gradient gradient, ref OptimizerState state", [], body => body.WriteAccumulationOfPart());
         }
 
-        StepBody body = Body(part);
-        string numbers = string.Concat(part.Numbers.Select(name => $", {part.Type.Keyword()} {body.Number(name, part.Type)}"));
-        using (writer.Block($"internal static void {Move}{number}(ref {type} parameters, in Gradient gradient, ref OptimizerState state{numbers})"))
+        if (program.Options.ClipGlobalNorm > 0)
         {
-            body.WriteUpdatesOfPart();
+            WriteNorm(part, NormPass.Largest);
+            WriteNorm(part, NormPass.Sum);
+        }
+
+        Write(
+            part, "void", Move, $"ref {type} parameters, in Gradient gradient, ref OptimizerState state", part.Numbers, body => body.WriteUpdatesOfPart());
+    }
+
+    private void WriteNorm(StepPart part, NormPass pass)
+    {
+        ScalarType type = program.WidestType;
+        string gradients = program.Options.AccumulateSteps > 1
+            ? "ref OptimizerState state"
+            : $"in {model.Hierarchy.Type.Name} parameters, in Gradient gradient";
+        Write(part, type.Keyword(), pass.Name, gradients, pass.SoFar.Select(name => (name, type)), body => body.WriteNormOfPart(type, pass));
+    }
+
+    private void Write(
+        StepPart part, string result, string task, string arguments, IEnumerable<(string Name, ScalarType Type)> numbers, Action<StepBody> write)
+    {
+        StepBody body = Body(part);
+        string declared = string.Concat(numbers.Select(number => $", {number.Type.Keyword()} {body.Number(number.Name, number.Type)}"));
+        using (writer.Block($"internal static {result} {task}{WholeNumber.Text(part.Number)}({arguments}{declared})"))
+        {
+            write(body);
         }
 
         writer.Line();

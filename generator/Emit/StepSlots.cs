@@ -9,8 +9,6 @@ namespace RmsProp.Embedded.Generator.Emit;
 /// <summary>The slots of a step, and how each is updated: value by value, as part of a row of vectors, or in a method of its own.</summary>
 internal sealed class StepSlots
 {
-    private readonly Dictionary<string, StepPart> partOf;
-
     /// <param name="program">The step.</param>
     /// <param name="target">What it is for.</param>
     /// <param name="scope">The names of the method.</param>
@@ -31,7 +29,7 @@ internal sealed class StepSlots
     {
         Dictionary<string, Row> rowOf = rows.SelectMany(row => row.Slots.Select(slot => (slot.Path, row))).ToDictionary(pair => pair.Path, pair => pair.row);
         Parts = parts;
-        partOf = parts.SelectMany(part => part.Slots.Select(slot => (slot.Path, part))).ToDictionary(pair => pair.Path, pair => pair.part);
+        Dictionary<string, StepPart> partOf = parts.SelectMany(part => part.Slots.Select(slot => (slot.Path, part))).ToDictionary(pair => pair.Path, pair => pair.part);
 
         // Only what looks at all gradients before the first update needs them at hand at once.
         bool isLookedAtFirst = program.RejectsNonFinite || program.Options.ClipGlobalNorm > 0;
@@ -49,9 +47,12 @@ internal sealed class StepSlots
                 usesCursors: target.Kind == TargetKind.CortexM,
                 holdsArrays: !target.SparesLocals,
                 arguments,
-                rowOf.TryGetValue(pair.Slot.Path, out Row? row) ? row : null))
+                rowOf.TryGetValue(pair.Slot.Path, out Row? row) ? row : null)
+            {
+                Part = partOf.TryGetValue(pair.Slot.Path, out StepPart? part) ? part : null,
+            })
             .ToArray();
-        Scalars = [.. All.Where(slot => slot.Row is null && PartOf(slot) is null)];
+        Scalars = [.. All.Where(slot => slot is { Row: null, Part: null })];
     }
 
     /// <summary>All, in order.</summary>
@@ -62,7 +63,4 @@ internal sealed class StepSlots
 
     /// <summary>The methods that update the fields of a large step.</summary>
     public IReadOnlyList<StepPart> Parts { get; }
-
-    /// <summary>The method that updates a slot; null for the step itself.</summary>
-    public StepPart? PartOf(SlotCode slot) => partOf.TryGetValue(slot.Slot.Path, out StepPart? part) ? part : null;
 }

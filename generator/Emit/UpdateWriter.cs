@@ -35,7 +35,7 @@ internal sealed class UpdateWriter
         this.elements = elements;
         this.rows = rows;
         this.state = state;
-        clip = new ClipWriter(writer, locals, elements, rows, PrepareShared);
+        clip = new ClipWriter(writer, program, locals, elements, rows, PrepareShared);
     }
 
     /// <summary>Whether gradients are summed up over several steps.</summary>
@@ -84,7 +84,7 @@ internal sealed class UpdateWriter
         }
     }
 
-    /// <summary>Writes the limit of the norm of all gradients, and declares what the norms of single ones need.</summary>
+    /// <summary>Writes the limit of the norm of all gradients.</summary>
     public void WriteClip()
     {
         if (program.Options.ClipGlobalNorm > 0)
@@ -94,7 +94,7 @@ internal sealed class UpdateWriter
                 elements.ForEach(slot, element => elements.Write(slot, element, slot.Slot.Update.Prepare));
             }
 
-            clip.WriteDeclarations(program.WidestType, ClipWriter.IsOfOne(slots.All), slots.All.Where(slot => slot.Row is null));
+            clip.WriteDeclarations(program.WidestType, ClipWriter.IsOfOne(slots.All), slots.Scalars);
             clip.Write(slots.All, program.WidestType, program.Options.ClipGlobalNorm);
             string widest = locals.Name(RmsPropRule.Clip, program.WidestType);
             foreach (ScalarType type in locals.Types.Where(type => type != program.WidestType))
@@ -102,15 +102,20 @@ internal sealed class UpdateWriter
                 writer.Line($"{type.Keyword()} {locals.Name(RmsPropRule.Clip, type)} = ({type.Keyword()}){widest};");
             }
         }
-        else if (program.Options.ClipNorm > 0)
+
+        writer.Line();
+    }
+
+    /// <summary>Writes a pass for a norm of all gradients.</summary>
+    public void WriteNorm(ScalarType type, NormPass pass) => clip.Write(slots.All, type, pass);
+
+    /// <summary>Declares what the norms of single slots need.</summary>
+    public void DeclareNorms()
+    {
+        IEnumerable<IGrouping<ScalarType, SlotCode>> types = slots.All.Where(slot => slot.Part is null).GroupBy(slot => slot.Slot.Type);
+        foreach (IGrouping<ScalarType, SlotCode> ofType in types.Where(_ => program.Options.ClipNorm > 0))
         {
-            foreach (ScalarType type in locals.Types)
-            {
-                clip.WriteDeclarations(
-                    type,
-                    slots.All.Where(slot => slot.Slot.Type == type).All(slot => ClipWriter.IsOfOne([slot])),
-                    slots.Scalars.Where(slot => slot.Slot.Type == type));
-            }
+            clip.WriteDeclarations(ofType.Key, ofType.All(slot => ClipWriter.IsOfOne([slot])), ofType.Where(slot => slot.Row is null));
         }
 
         writer.Line();
@@ -132,11 +137,11 @@ internal sealed class UpdateWriter
             return;
         }
 
-        if (slots.PartOf(slot) is { } part)
+        if (slot.Part is not null)
         {
-            if (ReferenceEquals(part.Slots[0], slot.Slot))
+            if (slot.StartsPart)
             {
-                writer.Line(StepPartWriter.CallMove(part, locals));
+                writer.Line(StepPartWriter.CallMove(slot.Part, locals));
             }
 
             return;

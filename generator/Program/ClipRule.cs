@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+using System.Linq;
 using RmsProp.Embedded.Generator.Model;
 
 namespace RmsProp.Embedded.Generator.Program;
@@ -49,6 +51,14 @@ internal static class ClipRule
         WriteFactor(statements, statements.Let("norm", new Expr.Local(Largest) * Expr.Sqrt(new Expr.Local(Sum))), limit);
         return statements.ToArray();
     }
+
+    /// <summary>All that the norms take of the gradient of a scalar field.</summary>
+    public static IEnumerable<Statement> OfField(TrainingOptions options) => options switch
+    {
+        { ClipGlobalNorm: > 0 } => NormPass.Largest.Statements.Concat(NormPass.Sum.Statements),
+        { ClipNorm: > 0 } => FactorOfOne(options.ClipNorm),
+        _ => [],
+    };
 
     private static Expr Magnitude(StatementList statements) =>
         statements.Let("magnitude", new Expr.SelectLess(Gradient, Zero, -Gradient, Gradient));

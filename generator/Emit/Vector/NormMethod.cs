@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using System.Linq;
 using RmsProp.Embedded.Generator.Model;
 using RmsProp.Embedded.Generator.Program;
@@ -11,40 +10,28 @@ namespace RmsProp.Embedded.Generator.Emit.Vector;
 /// <param name="type">Their type.</param>
 /// <param name="body">What makes the gradient whose norm counts.</param>
 /// <param name="wide">The type of the norm.</param>
-/// <param name="statements">What a gradient adds to the norm.</param>
-/// <param name="result">What of the norm it changes.</param>
-internal sealed class NormMethod(
-    string name, int count, ScalarType type, RowBody body, ScalarType wide, EquatableArray<Statement> statements, string result)
+/// <param name="pass">What is found.</param>
+internal sealed class NormMethod(string name, int count, ScalarType type, RowBody body, ScalarType wide, NormPass pass)
     : RowMethod(name, count, type, body, isInlined: false)
 {
-    public string Result => result;
-
-    /// <summary>What the norm has come to so far, which the method is given; the result is the last of it.</summary>
-    public IEnumerable<string> SoFar => statements
-        .SelectMany(statement => statement.Value.Leaves)
-        .OfType<Expr.Local>()
-        .Select(local => local.Name)
-        .Where(name => name is ClipRule.Largest or ClipRule.Sum)
-        .Distinct();
-
     public override void Write(CodeWriter writer, Target target)
     {
         Lanes sum = Lanes.One(wide);
         string keyword = wide.Keyword();
-        using (Head(writer, "Goes through the gradient for a norm.", keyword, [.. SoFar.Select(name => $"{keyword} {name}")]))
+        using (Head(writer, "Goes through the gradient for a norm.", keyword, [.. pass.SoFar.Select(name => $"{keyword} {name}")]))
         {
             using (writer.Block(LoopHead(0, Count)))
             {
                 Body.Write(writer, Lanes.One(Type), target);
-                foreach (Statement.Let let in statements.OfType<Statement.Let>())
+                foreach (Statement.Let let in pass.Statements.OfType<Statement.Let>())
                 {
-                    string declaration = SoFar.Contains(let.Name) ? "" : keyword + " ";
+                    string declaration = pass.SoFar.Contains(let.Name) ? "" : keyword + " ";
                     writer.Line($"{declaration}{let.Name} = {Body.Print(let.Value, sum, target)};");
                 }
             }
 
             writer.Line();
-            writer.Line($"return {result};");
+            writer.Line($"return {pass.Result};");
         }
 
         writer.Line();

@@ -16,12 +16,8 @@ internal sealed class RowCalls(RowMethods methods, StepLocals locals)
 
     public string Move(SlotCode slot) => Call(methods.Move(slot.Row!), slot, []) + ";";
 
-    public string Largest(SlotCode slot, ScalarType type) => Assign(methods.Largest(slot.Row!, type), slot, type);
-
-    public string Sum(SlotCode slot, ScalarType type) => Assign(methods.Sum(slot.Row!, type), slot, type);
-
-    private string Assign(NormMethod method, SlotCode slot, ScalarType type) =>
-        $"{locals.Name(method.Result, type)} = {Call(method, slot, method.SoFar.Select(name => locals.Name(name, type)))};";
+    public string Norm(SlotCode slot, ScalarType type, NormPass pass) =>
+        $"{locals.Name(pass.Result, type)} = {Call(methods.Norm(slot.Row!, type, pass), slot, pass.SoFar.Select(name => locals.Name(name, type)))};";
 
     private string Call(RowMethod method, SlotCode slot, IEnumerable<string> first)
     {

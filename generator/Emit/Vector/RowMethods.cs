@@ -44,11 +44,9 @@ internal sealed class RowMethods(TrainingProgram program, Target target, IReadOn
         "Updates parameters that lie side by side, as many at once as the processor takes; the bits are those of one at a time.",
         [.. PreparedGradient(row.Update), .. row.Update.Body]);
 
-    /// <summary>The method that takes a row into account for the largest magnitude.</summary>
-    public NormMethod Largest(Row row, ScalarType type) => Norm(row, type, "Largest", ClipRule.Measure(), ClipRule.Largest);
-
-    /// <summary>The method that adds the squares of a row.</summary>
-    public NormMethod Sum(Row row, ScalarType type) => Norm(row, type, "Sum", ClipRule.Add(), ClipRule.Sum);
+    /// <summary>The method that takes a row into account for a norm of a type.</summary>
+    public NormMethod Norm(Row row, ScalarType type, NormPass pass) =>
+        Get(pass.Name, row, name => new NormMethod(name, row.Count, row.Type, new RowBody(PreparedGradient(row.Update)), type, pass));
 
     /// <summary>The method that updates the weights of an input of a dense layer.</summary>
     public RowMethod Learn(Row units) => Update(
@@ -132,9 +130,6 @@ internal sealed class RowMethods(TrainingProgram program, Target target, IReadOn
 
         writer.Line();
     }
-
-    private NormMethod Norm(Row row, ScalarType type, string task, EquatableArray<Statement> statements, string result) => Get(
-        task, row, name => new NormMethod(name, row.Count, row.Type, new RowBody(PreparedGradient(row.Update)), type, statements, result));
 
     private RowMethod Update(string task, Row row, string summary, IReadOnlyList<Statement> statements, bool? isInlined = null) => Get(
         task,

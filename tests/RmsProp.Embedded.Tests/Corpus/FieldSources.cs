@@ -10,7 +10,7 @@ internal static class FieldSources
     /// <summary>Some that make an update long.</summary>
     private const string LargeOptions =
         "WeightDecay = 0.01, DecoupledWeightDecay = 0.02, Momentum = 0.8, Nesterov = true, Centered = true, Variance = CenteredVariance.NonNegative, "
-        + "AccumulateSteps = 3, MaxStep = 0.05, ClipValue = 2, RuntimeLearningRate = true";
+        + "AccumulateSteps = 3, MaxStep = 0.05, ClipValue = 2, ClipGlobalNorm = 1, RuntimeLearningRate = true";
 
     /// <summary>The sources.</summary>
     public static IEnumerable<CorpusSource> All { get; } =

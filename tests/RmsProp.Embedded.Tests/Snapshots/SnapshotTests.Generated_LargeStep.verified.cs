@@ -7,6 +7,8 @@
 //   g = a / accumulateSteps
 //   g = g < -clipValue ? -clipValue : g
 //   g = clipValue < g ? clipValue : g
+//   clip = min(1, clipGlobalNorm / norm(g of all fields))
+//   g = g * clip
 //   a = 0
 //   e = g - m
 //   v = alpha * (v + (1 - alpha) * e * e)
@@ -17,7 +19,7 @@
 //   delta = delta < -maxStep ? -maxStep : delta
 //   delta = maxStep < delta ? maxStep : delta
 //   w = w - delta
-//   learningRate 0.01, alpha 0.99, epsilon 1E-08, weightDecay 0.01, decoupledWeightDecay 0.02, momentum 0.8, accumulateSteps 3, clipValue 2, maxStep 0.05
+//   learningRate 0.01, alpha 0.99, epsilon 1E-08, weightDecay 0.01, decoupledWeightDecay 0.02, momentum 0.8, accumulateSteps 3, clipValue 2, clipGlobalNorm 1, maxStep 0.05
 //
 // Hinton, Neural Networks for Machine Learning, lecture 6e (2012); operation order and bits of torch.optim.RMSprop.
 //
@@ -29,8 +31,8 @@
 //   checkpoint               3640            3640            3640
 //
 //   IL, optimised           bytes         opcodes
-//   Step                      249             115
-//   all members             56413           20133
+//   Step                      447             189
+//   all members             76683           28475
 #pragma warning disable // your fields may be obsolete, hide a member, have no comment: not this file's concern
 namespace Sample
 {
@@ -208,15 +210,11 @@ namespace Sample
 
             // g * 2^66 overflows from |g| = 2^62 on, so each product with 0 is 0, or NaN where g must be refused.
             // The rate is bounded to 68719476736: with a larger one, an accepted gradient could move a parameter to infinity.
-            float check = StepParts.Check1(in parameters, in gradient)
-                + StepParts.Check2(in parameters, in gradient)
-                + (float)state.LearningRate * 4.9517602E+27f * 0f;
+            float check = (float)state.LearningRate * 4.9517602E+27f * 0f;
             // g * 2^514 overflows from |g| = 2^510 on, so each product with 0 is 0, or NaN where g must be refused.
             // The rate is bounded to 4.994797680505588E+145: with a larger one, an accepted gradient could move a parameter to infinity.
-            double checkDouble = StepParts.Check3(in parameters, in gradient)
-                + StepParts.Check4(in parameters, in gradient)
-                + state.LearningRate * 3.599131035634557E+162 * 0.0;
-            if (float.IsNaN(check) || double.IsNaN(checkDouble))
+            double checkDouble = state.LearningRate * 3.599131035634557E+162 * 0.0;
+            if (float.IsNaN(check) || double.IsNaN(checkDouble) || StepParts.Refuses1(in parameters, in gradient) || StepParts.Refuses2(in parameters, in gradient) || StepParts.Refuses3(in parameters, in gradient) || StepParts.Refuses4(in parameters, in gradient))
             {
                 state.RejectedSteps += state.RejectedSteps == int.MaxValue ? 0 : 1;
                 return false;
@@ -242,18 +240,39 @@ namespace Sample
             float learningRate = (float)state.LearningRate;
             double learningRateDouble = state.LearningRate;
 
-            StepParts.Move1(ref parameters, in gradient, ref state, learningRate);
-            StepParts.Move3(ref parameters, in gradient, ref state, learningRateDouble);
-            StepParts.Move2(ref parameters, in gradient, ref state, learningRate);
-            StepParts.Move4(ref parameters, in gradient, ref state, learningRateDouble);
+            double largestDouble, sumDouble, normDouble, clipDouble;
+            largestDouble = 0.0;
+            largestDouble = StepParts.Largest1(ref state, largestDouble);
+            largestDouble = StepParts.Largest2(ref state, largestDouble);
+            largestDouble = StepParts.Largest3(ref state, largestDouble);
+            largestDouble = StepParts.Largest4(ref state, largestDouble);
+            sumDouble = 0.0;
+            clipDouble = 1.0;
+            if (0.0 < largestDouble)
+            {
+                sumDouble = StepParts.Sum1(ref state, largestDouble, sumDouble);
+                sumDouble = StepParts.Sum2(ref state, largestDouble, sumDouble);
+                sumDouble = StepParts.Sum3(ref state, largestDouble, sumDouble);
+                sumDouble = StepParts.Sum4(ref state, largestDouble, sumDouble);
+                normDouble = largestDouble * global::System.Math.Sqrt(sumDouble);
+                clipDouble = 1.0 < normDouble ? 1.0 / normDouble : 1.0;
+            }
+
+            float clip = (float)clipDouble;
+
+            StepParts.Move1(ref parameters, in gradient, ref state, clip, learningRate, clipDouble, learningRateDouble);
+            StepParts.Move2(ref parameters, in gradient, ref state, clipDouble, learningRateDouble, clip, learningRate);
+            StepParts.Move3(ref parameters, in gradient, ref state, clip, learningRate, clipDouble, learningRateDouble);
+            StepParts.Move4(ref parameters, in gradient, ref state, clipDouble, learningRateDouble, clip, learningRate);
             return true;
         }
 
         /// <summary>Parts of a step: as one method, it would be too large for the compiler to optimise.</summary>
         private static class StepParts
         {
-            internal static float Check1(in Model parameters, in Gradient gradient)
+            internal static bool Refuses1(in Model parameters, in Gradient gradient)
             {
+                // g * 2^66 overflows from |g| = 2^62 on, so each product with 0 is 0, or NaN where g must be refused.
                 float check = (gradient.A0 + 0.01f * parameters.A0) * 7.378698E+19f * 0f
                     + (gradient.A1 + 0.01f * parameters.A1) * 7.378698E+19f * 0f
                     + (gradient.A2 + 0.01f * parameters.A2) * 7.378698E+19f * 0f
@@ -271,1301 +290,9 @@ namespace Sample
                     + (gradient.A14 + 0.01f * parameters.A14) * 7.378698E+19f * 0f
                     + (gradient.A15 + 0.01f * parameters.A15) * 7.378698E+19f * 0f;
                 check = check
-                    + (gradient.A16 + 0.01f * parameters.A16) * 7.378698E+19f * 0f
-                    + (gradient.A17 + 0.01f * parameters.A17) * 7.378698E+19f * 0f
-                    + (gradient.A18 + 0.01f * parameters.A18) * 7.378698E+19f * 0f
-                    + (gradient.A19 + 0.01f * parameters.A19) * 7.378698E+19f * 0f
-                    + (gradient.A20 + 0.01f * parameters.A20) * 7.378698E+19f * 0f
-                    + (gradient.A21 + 0.01f * parameters.A21) * 7.378698E+19f * 0f
-                    + (gradient.A22 + 0.01f * parameters.A22) * 7.378698E+19f * 0f
-                    + (gradient.A23 + 0.01f * parameters.A23) * 7.378698E+19f * 0f
-                    + (gradient.A24 + 0.01f * parameters.A24) * 7.378698E+19f * 0f
-                    + (gradient.A25 + 0.01f * parameters.A25) * 7.378698E+19f * 0f
-                    + (gradient.A26 + 0.01f * parameters.A26) * 7.378698E+19f * 0f
-                    + (gradient.A27 + 0.01f * parameters.A27) * 7.378698E+19f * 0f
-                    + (gradient.A28 + 0.01f * parameters.A28) * 7.378698E+19f * 0f
-                    + (gradient.A29 + 0.01f * parameters.A29) * 7.378698E+19f * 0f
-                    + (gradient.A30 + 0.01f * parameters.A30) * 7.378698E+19f * 0f
-                    + (gradient.A31 + 0.01f * parameters.A31) * 7.378698E+19f * 0f;
-                check = check
-                    + (gradient.A32 + 0.01f * parameters.A32) * 7.378698E+19f * 0f
-                    + (gradient.A33 + 0.01f * parameters.A33) * 7.378698E+19f * 0f
-                    + (gradient.A34 + 0.01f * parameters.A34) * 7.378698E+19f * 0f
-                    + (gradient.A35 + 0.01f * parameters.A35) * 7.378698E+19f * 0f
-                    + (gradient.A36 + 0.01f * parameters.A36) * 7.378698E+19f * 0f
-                    + (gradient.A37 + 0.01f * parameters.A37) * 7.378698E+19f * 0f
-                    + (gradient.A38 + 0.01f * parameters.A38) * 7.378698E+19f * 0f
-                    + (gradient.A39 + 0.01f * parameters.A39) * 7.378698E+19f * 0f
-                    + (gradient.A40 + 0.01f * parameters.A40) * 7.378698E+19f * 0f
-                    + (gradient.A41 + 0.01f * parameters.A41) * 7.378698E+19f * 0f
-                    + (gradient.A42 + 0.01f * parameters.A42) * 7.378698E+19f * 0f;
-                return check;
-            }
-
-            internal static void Accumulate1(in Model parameters, in Gradient gradient, ref OptimizerState state)
-            {
-                ref Gradient variance = ref state.Variance;
-                ref Gradient gradientAverage = ref state.GradientAverage;
-                ref Gradient momentumBuffer = ref state.MomentumBuffer;
-                ref Gradient gradientSum = ref state.GradientSum;
-                float g;
-
-                g = gradient.A0 + 0.01f * parameters.A0;
-                gradientSum.A0 = gradientSum.A0 + g;
-                g = gradient.A1 + 0.01f * parameters.A1;
-                gradientSum.A1 = gradientSum.A1 + g;
-                g = gradient.A2 + 0.01f * parameters.A2;
-                gradientSum.A2 = gradientSum.A2 + g;
-                g = gradient.A3 + 0.01f * parameters.A3;
-                gradientSum.A3 = gradientSum.A3 + g;
-                g = gradient.A4 + 0.01f * parameters.A4;
-                gradientSum.A4 = gradientSum.A4 + g;
-                g = gradient.A5 + 0.01f * parameters.A5;
-                gradientSum.A5 = gradientSum.A5 + g;
-                g = gradient.A6 + 0.01f * parameters.A6;
-                gradientSum.A6 = gradientSum.A6 + g;
-                g = gradient.A7 + 0.01f * parameters.A7;
-                gradientSum.A7 = gradientSum.A7 + g;
-                g = gradient.A8 + 0.01f * parameters.A8;
-                gradientSum.A8 = gradientSum.A8 + g;
-                g = gradient.A9 + 0.01f * parameters.A9;
-                gradientSum.A9 = gradientSum.A9 + g;
-                g = gradient.A10 + 0.01f * parameters.A10;
-                gradientSum.A10 = gradientSum.A10 + g;
-                g = gradient.A11 + 0.01f * parameters.A11;
-                gradientSum.A11 = gradientSum.A11 + g;
-                g = gradient.A12 + 0.01f * parameters.A12;
-                gradientSum.A12 = gradientSum.A12 + g;
-                g = gradient.A13 + 0.01f * parameters.A13;
-                gradientSum.A13 = gradientSum.A13 + g;
-                g = gradient.A14 + 0.01f * parameters.A14;
-                gradientSum.A14 = gradientSum.A14 + g;
-                g = gradient.A15 + 0.01f * parameters.A15;
-                gradientSum.A15 = gradientSum.A15 + g;
-                g = gradient.A16 + 0.01f * parameters.A16;
-                gradientSum.A16 = gradientSum.A16 + g;
-                g = gradient.A17 + 0.01f * parameters.A17;
-                gradientSum.A17 = gradientSum.A17 + g;
-                g = gradient.A18 + 0.01f * parameters.A18;
-                gradientSum.A18 = gradientSum.A18 + g;
-                g = gradient.A19 + 0.01f * parameters.A19;
-                gradientSum.A19 = gradientSum.A19 + g;
-                g = gradient.A20 + 0.01f * parameters.A20;
-                gradientSum.A20 = gradientSum.A20 + g;
-                g = gradient.A21 + 0.01f * parameters.A21;
-                gradientSum.A21 = gradientSum.A21 + g;
-                g = gradient.A22 + 0.01f * parameters.A22;
-                gradientSum.A22 = gradientSum.A22 + g;
-                g = gradient.A23 + 0.01f * parameters.A23;
-                gradientSum.A23 = gradientSum.A23 + g;
-                g = gradient.A24 + 0.01f * parameters.A24;
-                gradientSum.A24 = gradientSum.A24 + g;
-                g = gradient.A25 + 0.01f * parameters.A25;
-                gradientSum.A25 = gradientSum.A25 + g;
-                g = gradient.A26 + 0.01f * parameters.A26;
-                gradientSum.A26 = gradientSum.A26 + g;
-                g = gradient.A27 + 0.01f * parameters.A27;
-                gradientSum.A27 = gradientSum.A27 + g;
-                g = gradient.A28 + 0.01f * parameters.A28;
-                gradientSum.A28 = gradientSum.A28 + g;
-                g = gradient.A29 + 0.01f * parameters.A29;
-                gradientSum.A29 = gradientSum.A29 + g;
-                g = gradient.A30 + 0.01f * parameters.A30;
-                gradientSum.A30 = gradientSum.A30 + g;
-                g = gradient.A31 + 0.01f * parameters.A31;
-                gradientSum.A31 = gradientSum.A31 + g;
-                g = gradient.A32 + 0.01f * parameters.A32;
-                gradientSum.A32 = gradientSum.A32 + g;
-                g = gradient.A33 + 0.01f * parameters.A33;
-                gradientSum.A33 = gradientSum.A33 + g;
-                g = gradient.A34 + 0.01f * parameters.A34;
-                gradientSum.A34 = gradientSum.A34 + g;
-                g = gradient.A35 + 0.01f * parameters.A35;
-                gradientSum.A35 = gradientSum.A35 + g;
-                g = gradient.A36 + 0.01f * parameters.A36;
-                gradientSum.A36 = gradientSum.A36 + g;
-                g = gradient.A37 + 0.01f * parameters.A37;
-                gradientSum.A37 = gradientSum.A37 + g;
-                g = gradient.A38 + 0.01f * parameters.A38;
-                gradientSum.A38 = gradientSum.A38 + g;
-                g = gradient.A39 + 0.01f * parameters.A39;
-                gradientSum.A39 = gradientSum.A39 + g;
-                g = gradient.A40 + 0.01f * parameters.A40;
-                gradientSum.A40 = gradientSum.A40 + g;
-                g = gradient.A41 + 0.01f * parameters.A41;
-                gradientSum.A41 = gradientSum.A41 + g;
-                g = gradient.A42 + 0.01f * parameters.A42;
-                gradientSum.A42 = gradientSum.A42 + g;
-            }
-
-            internal static void Move1(ref Model parameters, in Gradient gradient, ref OptimizerState state, float learningRate)
-            {
-                ref Gradient variance = ref state.Variance;
-                ref Gradient gradientAverage = ref state.GradientAverage;
-                ref Gradient momentumBuffer = ref state.MomentumBuffer;
-                ref Gradient gradientSum = ref state.GradientSum;
-                float g, e, v, m, n, b, delta;
-
-                // A0
-                g = gradientSum.A0 / 3f;
-                g = g < -2f ? -2f : g;
-                g = 2f < g ? 2f : g;
-                gradientSum.A0 = 0f;
-                e = g - gradientAverage.A0;
-                v = 0.99f * (variance.A0 + 0.01f * e * e);
-                variance.A0 = v;
-                m = gradientAverage.A0 + 0.01f * e;
-                gradientAverage.A0 = m;
-                n = g / (global::System.MathF.Sqrt(v) + 1E-08f);
-                b = 0.8f * momentumBuffer.A0 + n;
-                momentumBuffer.A0 = b;
-                delta = learningRate * 0.02f * parameters.A0 + learningRate * (n + 0.8f * b);
-                delta = delta < -0.05f ? -0.05f : delta;
-                delta = 0.05f < delta ? 0.05f : delta;
-                parameters.A0 = parameters.A0 - delta;
-
-                // A1
-                g = gradientSum.A1 / 3f;
-                g = g < -2f ? -2f : g;
-                g = 2f < g ? 2f : g;
-                gradientSum.A1 = 0f;
-                e = g - gradientAverage.A1;
-                v = 0.99f * (variance.A1 + 0.01f * e * e);
-                variance.A1 = v;
-                m = gradientAverage.A1 + 0.01f * e;
-                gradientAverage.A1 = m;
-                n = g / (global::System.MathF.Sqrt(v) + 1E-08f);
-                b = 0.8f * momentumBuffer.A1 + n;
-                momentumBuffer.A1 = b;
-                delta = learningRate * 0.02f * parameters.A1 + learningRate * (n + 0.8f * b);
-                delta = delta < -0.05f ? -0.05f : delta;
-                delta = 0.05f < delta ? 0.05f : delta;
-                parameters.A1 = parameters.A1 - delta;
-
-                // A2
-                g = gradientSum.A2 / 3f;
-                g = g < -2f ? -2f : g;
-                g = 2f < g ? 2f : g;
-                gradientSum.A2 = 0f;
-                e = g - gradientAverage.A2;
-                v = 0.99f * (variance.A2 + 0.01f * e * e);
-                variance.A2 = v;
-                m = gradientAverage.A2 + 0.01f * e;
-                gradientAverage.A2 = m;
-                n = g / (global::System.MathF.Sqrt(v) + 1E-08f);
-                b = 0.8f * momentumBuffer.A2 + n;
-                momentumBuffer.A2 = b;
-                delta = learningRate * 0.02f * parameters.A2 + learningRate * (n + 0.8f * b);
-                delta = delta < -0.05f ? -0.05f : delta;
-                delta = 0.05f < delta ? 0.05f : delta;
-                parameters.A2 = parameters.A2 - delta;
-
-                // A3
-                g = gradientSum.A3 / 3f;
-                g = g < -2f ? -2f : g;
-                g = 2f < g ? 2f : g;
-                gradientSum.A3 = 0f;
-                e = g - gradientAverage.A3;
-                v = 0.99f * (variance.A3 + 0.01f * e * e);
-                variance.A3 = v;
-                m = gradientAverage.A3 + 0.01f * e;
-                gradientAverage.A3 = m;
-                n = g / (global::System.MathF.Sqrt(v) + 1E-08f);
-                b = 0.8f * momentumBuffer.A3 + n;
-                momentumBuffer.A3 = b;
-                delta = learningRate * 0.02f * parameters.A3 + learningRate * (n + 0.8f * b);
-                delta = delta < -0.05f ? -0.05f : delta;
-                delta = 0.05f < delta ? 0.05f : delta;
-                parameters.A3 = parameters.A3 - delta;
-
-                // A4
-                g = gradientSum.A4 / 3f;
-                g = g < -2f ? -2f : g;
-                g = 2f < g ? 2f : g;
-                gradientSum.A4 = 0f;
-                e = g - gradientAverage.A4;
-                v = 0.99f * (variance.A4 + 0.01f * e * e);
-                variance.A4 = v;
-                m = gradientAverage.A4 + 0.01f * e;
-                gradientAverage.A4 = m;
-                n = g / (global::System.MathF.Sqrt(v) + 1E-08f);
-                b = 0.8f * momentumBuffer.A4 + n;
-                momentumBuffer.A4 = b;
-                delta = learningRate * 0.02f * parameters.A4 + learningRate * (n + 0.8f * b);
-                delta = delta < -0.05f ? -0.05f : delta;
-                delta = 0.05f < delta ? 0.05f : delta;
-                parameters.A4 = parameters.A4 - delta;
-
-                // A5
-                g = gradientSum.A5 / 3f;
-                g = g < -2f ? -2f : g;
-                g = 2f < g ? 2f : g;
-                gradientSum.A5 = 0f;
-                e = g - gradientAverage.A5;
-                v = 0.99f * (variance.A5 + 0.01f * e * e);
-                variance.A5 = v;
-                m = gradientAverage.A5 + 0.01f * e;
-                gradientAverage.A5 = m;
-                n = g / (global::System.MathF.Sqrt(v) + 1E-08f);
-                b = 0.8f * momentumBuffer.A5 + n;
-                momentumBuffer.A5 = b;
-                delta = learningRate * 0.02f * parameters.A5 + learningRate * (n + 0.8f * b);
-                delta = delta < -0.05f ? -0.05f : delta;
-                delta = 0.05f < delta ? 0.05f : delta;
-                parameters.A5 = parameters.A5 - delta;
-
-                // A6
-                g = gradientSum.A6 / 3f;
-                g = g < -2f ? -2f : g;
-                g = 2f < g ? 2f : g;
-                gradientSum.A6 = 0f;
-                e = g - gradientAverage.A6;
-                v = 0.99f * (variance.A6 + 0.01f * e * e);
-                variance.A6 = v;
-                m = gradientAverage.A6 + 0.01f * e;
-                gradientAverage.A6 = m;
-                n = g / (global::System.MathF.Sqrt(v) + 1E-08f);
-                b = 0.8f * momentumBuffer.A6 + n;
-                momentumBuffer.A6 = b;
-                delta = learningRate * 0.02f * parameters.A6 + learningRate * (n + 0.8f * b);
-                delta = delta < -0.05f ? -0.05f : delta;
-                delta = 0.05f < delta ? 0.05f : delta;
-                parameters.A6 = parameters.A6 - delta;
-
-                // A7
-                g = gradientSum.A7 / 3f;
-                g = g < -2f ? -2f : g;
-                g = 2f < g ? 2f : g;
-                gradientSum.A7 = 0f;
-                e = g - gradientAverage.A7;
-                v = 0.99f * (variance.A7 + 0.01f * e * e);
-                variance.A7 = v;
-                m = gradientAverage.A7 + 0.01f * e;
-                gradientAverage.A7 = m;
-                n = g / (global::System.MathF.Sqrt(v) + 1E-08f);
-                b = 0.8f * momentumBuffer.A7 + n;
-                momentumBuffer.A7 = b;
-                delta = learningRate * 0.02f * parameters.A7 + learningRate * (n + 0.8f * b);
-                delta = delta < -0.05f ? -0.05f : delta;
-                delta = 0.05f < delta ? 0.05f : delta;
-                parameters.A7 = parameters.A7 - delta;
-
-                // A8
-                g = gradientSum.A8 / 3f;
-                g = g < -2f ? -2f : g;
-                g = 2f < g ? 2f : g;
-                gradientSum.A8 = 0f;
-                e = g - gradientAverage.A8;
-                v = 0.99f * (variance.A8 + 0.01f * e * e);
-                variance.A8 = v;
-                m = gradientAverage.A8 + 0.01f * e;
-                gradientAverage.A8 = m;
-                n = g / (global::System.MathF.Sqrt(v) + 1E-08f);
-                b = 0.8f * momentumBuffer.A8 + n;
-                momentumBuffer.A8 = b;
-                delta = learningRate * 0.02f * parameters.A8 + learningRate * (n + 0.8f * b);
-                delta = delta < -0.05f ? -0.05f : delta;
-                delta = 0.05f < delta ? 0.05f : delta;
-                parameters.A8 = parameters.A8 - delta;
-
-                // A9
-                g = gradientSum.A9 / 3f;
-                g = g < -2f ? -2f : g;
-                g = 2f < g ? 2f : g;
-                gradientSum.A9 = 0f;
-                e = g - gradientAverage.A9;
-                v = 0.99f * (variance.A9 + 0.01f * e * e);
-                variance.A9 = v;
-                m = gradientAverage.A9 + 0.01f * e;
-                gradientAverage.A9 = m;
-                n = g / (global::System.MathF.Sqrt(v) + 1E-08f);
-                b = 0.8f * momentumBuffer.A9 + n;
-                momentumBuffer.A9 = b;
-                delta = learningRate * 0.02f * parameters.A9 + learningRate * (n + 0.8f * b);
-                delta = delta < -0.05f ? -0.05f : delta;
-                delta = 0.05f < delta ? 0.05f : delta;
-                parameters.A9 = parameters.A9 - delta;
-
-                // A10
-                g = gradientSum.A10 / 3f;
-                g = g < -2f ? -2f : g;
-                g = 2f < g ? 2f : g;
-                gradientSum.A10 = 0f;
-                e = g - gradientAverage.A10;
-                v = 0.99f * (variance.A10 + 0.01f * e * e);
-                variance.A10 = v;
-                m = gradientAverage.A10 + 0.01f * e;
-                gradientAverage.A10 = m;
-                n = g / (global::System.MathF.Sqrt(v) + 1E-08f);
-                b = 0.8f * momentumBuffer.A10 + n;
-                momentumBuffer.A10 = b;
-                delta = learningRate * 0.02f * parameters.A10 + learningRate * (n + 0.8f * b);
-                delta = delta < -0.05f ? -0.05f : delta;
-                delta = 0.05f < delta ? 0.05f : delta;
-                parameters.A10 = parameters.A10 - delta;
-
-                // A11
-                g = gradientSum.A11 / 3f;
-                g = g < -2f ? -2f : g;
-                g = 2f < g ? 2f : g;
-                gradientSum.A11 = 0f;
-                e = g - gradientAverage.A11;
-                v = 0.99f * (variance.A11 + 0.01f * e * e);
-                variance.A11 = v;
-                m = gradientAverage.A11 + 0.01f * e;
-                gradientAverage.A11 = m;
-                n = g / (global::System.MathF.Sqrt(v) + 1E-08f);
-                b = 0.8f * momentumBuffer.A11 + n;
-                momentumBuffer.A11 = b;
-                delta = learningRate * 0.02f * parameters.A11 + learningRate * (n + 0.8f * b);
-                delta = delta < -0.05f ? -0.05f : delta;
-                delta = 0.05f < delta ? 0.05f : delta;
-                parameters.A11 = parameters.A11 - delta;
-
-                // A12
-                g = gradientSum.A12 / 3f;
-                g = g < -2f ? -2f : g;
-                g = 2f < g ? 2f : g;
-                gradientSum.A12 = 0f;
-                e = g - gradientAverage.A12;
-                v = 0.99f * (variance.A12 + 0.01f * e * e);
-                variance.A12 = v;
-                m = gradientAverage.A12 + 0.01f * e;
-                gradientAverage.A12 = m;
-                n = g / (global::System.MathF.Sqrt(v) + 1E-08f);
-                b = 0.8f * momentumBuffer.A12 + n;
-                momentumBuffer.A12 = b;
-                delta = learningRate * 0.02f * parameters.A12 + learningRate * (n + 0.8f * b);
-                delta = delta < -0.05f ? -0.05f : delta;
-                delta = 0.05f < delta ? 0.05f : delta;
-                parameters.A12 = parameters.A12 - delta;
-
-                // A13
-                g = gradientSum.A13 / 3f;
-                g = g < -2f ? -2f : g;
-                g = 2f < g ? 2f : g;
-                gradientSum.A13 = 0f;
-                e = g - gradientAverage.A13;
-                v = 0.99f * (variance.A13 + 0.01f * e * e);
-                variance.A13 = v;
-                m = gradientAverage.A13 + 0.01f * e;
-                gradientAverage.A13 = m;
-                n = g / (global::System.MathF.Sqrt(v) + 1E-08f);
-                b = 0.8f * momentumBuffer.A13 + n;
-                momentumBuffer.A13 = b;
-                delta = learningRate * 0.02f * parameters.A13 + learningRate * (n + 0.8f * b);
-                delta = delta < -0.05f ? -0.05f : delta;
-                delta = 0.05f < delta ? 0.05f : delta;
-                parameters.A13 = parameters.A13 - delta;
-
-                // A14
-                g = gradientSum.A14 / 3f;
-                g = g < -2f ? -2f : g;
-                g = 2f < g ? 2f : g;
-                gradientSum.A14 = 0f;
-                e = g - gradientAverage.A14;
-                v = 0.99f * (variance.A14 + 0.01f * e * e);
-                variance.A14 = v;
-                m = gradientAverage.A14 + 0.01f * e;
-                gradientAverage.A14 = m;
-                n = g / (global::System.MathF.Sqrt(v) + 1E-08f);
-                b = 0.8f * momentumBuffer.A14 + n;
-                momentumBuffer.A14 = b;
-                delta = learningRate * 0.02f * parameters.A14 + learningRate * (n + 0.8f * b);
-                delta = delta < -0.05f ? -0.05f : delta;
-                delta = 0.05f < delta ? 0.05f : delta;
-                parameters.A14 = parameters.A14 - delta;
-
-                // A15
-                g = gradientSum.A15 / 3f;
-                g = g < -2f ? -2f : g;
-                g = 2f < g ? 2f : g;
-                gradientSum.A15 = 0f;
-                e = g - gradientAverage.A15;
-                v = 0.99f * (variance.A15 + 0.01f * e * e);
-                variance.A15 = v;
-                m = gradientAverage.A15 + 0.01f * e;
-                gradientAverage.A15 = m;
-                n = g / (global::System.MathF.Sqrt(v) + 1E-08f);
-                b = 0.8f * momentumBuffer.A15 + n;
-                momentumBuffer.A15 = b;
-                delta = learningRate * 0.02f * parameters.A15 + learningRate * (n + 0.8f * b);
-                delta = delta < -0.05f ? -0.05f : delta;
-                delta = 0.05f < delta ? 0.05f : delta;
-                parameters.A15 = parameters.A15 - delta;
-
-                // A16
-                g = gradientSum.A16 / 3f;
-                g = g < -2f ? -2f : g;
-                g = 2f < g ? 2f : g;
-                gradientSum.A16 = 0f;
-                e = g - gradientAverage.A16;
-                v = 0.99f * (variance.A16 + 0.01f * e * e);
-                variance.A16 = v;
-                m = gradientAverage.A16 + 0.01f * e;
-                gradientAverage.A16 = m;
-                n = g / (global::System.MathF.Sqrt(v) + 1E-08f);
-                b = 0.8f * momentumBuffer.A16 + n;
-                momentumBuffer.A16 = b;
-                delta = learningRate * 0.02f * parameters.A16 + learningRate * (n + 0.8f * b);
-                delta = delta < -0.05f ? -0.05f : delta;
-                delta = 0.05f < delta ? 0.05f : delta;
-                parameters.A16 = parameters.A16 - delta;
-
-                // A17
-                g = gradientSum.A17 / 3f;
-                g = g < -2f ? -2f : g;
-                g = 2f < g ? 2f : g;
-                gradientSum.A17 = 0f;
-                e = g - gradientAverage.A17;
-                v = 0.99f * (variance.A17 + 0.01f * e * e);
-                variance.A17 = v;
-                m = gradientAverage.A17 + 0.01f * e;
-                gradientAverage.A17 = m;
-                n = g / (global::System.MathF.Sqrt(v) + 1E-08f);
-                b = 0.8f * momentumBuffer.A17 + n;
-                momentumBuffer.A17 = b;
-                delta = learningRate * 0.02f * parameters.A17 + learningRate * (n + 0.8f * b);
-                delta = delta < -0.05f ? -0.05f : delta;
-                delta = 0.05f < delta ? 0.05f : delta;
-                parameters.A17 = parameters.A17 - delta;
-
-                // A18
-                g = gradientSum.A18 / 3f;
-                g = g < -2f ? -2f : g;
-                g = 2f < g ? 2f : g;
-                gradientSum.A18 = 0f;
-                e = g - gradientAverage.A18;
-                v = 0.99f * (variance.A18 + 0.01f * e * e);
-                variance.A18 = v;
-                m = gradientAverage.A18 + 0.01f * e;
-                gradientAverage.A18 = m;
-                n = g / (global::System.MathF.Sqrt(v) + 1E-08f);
-                b = 0.8f * momentumBuffer.A18 + n;
-                momentumBuffer.A18 = b;
-                delta = learningRate * 0.02f * parameters.A18 + learningRate * (n + 0.8f * b);
-                delta = delta < -0.05f ? -0.05f : delta;
-                delta = 0.05f < delta ? 0.05f : delta;
-                parameters.A18 = parameters.A18 - delta;
-
-                // A19
-                g = gradientSum.A19 / 3f;
-                g = g < -2f ? -2f : g;
-                g = 2f < g ? 2f : g;
-                gradientSum.A19 = 0f;
-                e = g - gradientAverage.A19;
-                v = 0.99f * (variance.A19 + 0.01f * e * e);
-                variance.A19 = v;
-                m = gradientAverage.A19 + 0.01f * e;
-                gradientAverage.A19 = m;
-                n = g / (global::System.MathF.Sqrt(v) + 1E-08f);
-                b = 0.8f * momentumBuffer.A19 + n;
-                momentumBuffer.A19 = b;
-                delta = learningRate * 0.02f * parameters.A19 + learningRate * (n + 0.8f * b);
-                delta = delta < -0.05f ? -0.05f : delta;
-                delta = 0.05f < delta ? 0.05f : delta;
-                parameters.A19 = parameters.A19 - delta;
-
-                // A20
-                g = gradientSum.A20 / 3f;
-                g = g < -2f ? -2f : g;
-                g = 2f < g ? 2f : g;
-                gradientSum.A20 = 0f;
-                e = g - gradientAverage.A20;
-                v = 0.99f * (variance.A20 + 0.01f * e * e);
-                variance.A20 = v;
-                m = gradientAverage.A20 + 0.01f * e;
-                gradientAverage.A20 = m;
-                n = g / (global::System.MathF.Sqrt(v) + 1E-08f);
-                b = 0.8f * momentumBuffer.A20 + n;
-                momentumBuffer.A20 = b;
-                delta = learningRate * 0.02f * parameters.A20 + learningRate * (n + 0.8f * b);
-                delta = delta < -0.05f ? -0.05f : delta;
-                delta = 0.05f < delta ? 0.05f : delta;
-                parameters.A20 = parameters.A20 - delta;
-
-                // A21
-                g = gradientSum.A21 / 3f;
-                g = g < -2f ? -2f : g;
-                g = 2f < g ? 2f : g;
-                gradientSum.A21 = 0f;
-                e = g - gradientAverage.A21;
-                v = 0.99f * (variance.A21 + 0.01f * e * e);
-                variance.A21 = v;
-                m = gradientAverage.A21 + 0.01f * e;
-                gradientAverage.A21 = m;
-                n = g / (global::System.MathF.Sqrt(v) + 1E-08f);
-                b = 0.8f * momentumBuffer.A21 + n;
-                momentumBuffer.A21 = b;
-                delta = learningRate * 0.02f * parameters.A21 + learningRate * (n + 0.8f * b);
-                delta = delta < -0.05f ? -0.05f : delta;
-                delta = 0.05f < delta ? 0.05f : delta;
-                parameters.A21 = parameters.A21 - delta;
-
-                // A22
-                g = gradientSum.A22 / 3f;
-                g = g < -2f ? -2f : g;
-                g = 2f < g ? 2f : g;
-                gradientSum.A22 = 0f;
-                e = g - gradientAverage.A22;
-                v = 0.99f * (variance.A22 + 0.01f * e * e);
-                variance.A22 = v;
-                m = gradientAverage.A22 + 0.01f * e;
-                gradientAverage.A22 = m;
-                n = g / (global::System.MathF.Sqrt(v) + 1E-08f);
-                b = 0.8f * momentumBuffer.A22 + n;
-                momentumBuffer.A22 = b;
-                delta = learningRate * 0.02f * parameters.A22 + learningRate * (n + 0.8f * b);
-                delta = delta < -0.05f ? -0.05f : delta;
-                delta = 0.05f < delta ? 0.05f : delta;
-                parameters.A22 = parameters.A22 - delta;
-
-                // A23
-                g = gradientSum.A23 / 3f;
-                g = g < -2f ? -2f : g;
-                g = 2f < g ? 2f : g;
-                gradientSum.A23 = 0f;
-                e = g - gradientAverage.A23;
-                v = 0.99f * (variance.A23 + 0.01f * e * e);
-                variance.A23 = v;
-                m = gradientAverage.A23 + 0.01f * e;
-                gradientAverage.A23 = m;
-                n = g / (global::System.MathF.Sqrt(v) + 1E-08f);
-                b = 0.8f * momentumBuffer.A23 + n;
-                momentumBuffer.A23 = b;
-                delta = learningRate * 0.02f * parameters.A23 + learningRate * (n + 0.8f * b);
-                delta = delta < -0.05f ? -0.05f : delta;
-                delta = 0.05f < delta ? 0.05f : delta;
-                parameters.A23 = parameters.A23 - delta;
-
-                // A24
-                g = gradientSum.A24 / 3f;
-                g = g < -2f ? -2f : g;
-                g = 2f < g ? 2f : g;
-                gradientSum.A24 = 0f;
-                e = g - gradientAverage.A24;
-                v = 0.99f * (variance.A24 + 0.01f * e * e);
-                variance.A24 = v;
-                m = gradientAverage.A24 + 0.01f * e;
-                gradientAverage.A24 = m;
-                n = g / (global::System.MathF.Sqrt(v) + 1E-08f);
-                b = 0.8f * momentumBuffer.A24 + n;
-                momentumBuffer.A24 = b;
-                delta = learningRate * 0.02f * parameters.A24 + learningRate * (n + 0.8f * b);
-                delta = delta < -0.05f ? -0.05f : delta;
-                delta = 0.05f < delta ? 0.05f : delta;
-                parameters.A24 = parameters.A24 - delta;
-
-                // A25
-                g = gradientSum.A25 / 3f;
-                g = g < -2f ? -2f : g;
-                g = 2f < g ? 2f : g;
-                gradientSum.A25 = 0f;
-                e = g - gradientAverage.A25;
-                v = 0.99f * (variance.A25 + 0.01f * e * e);
-                variance.A25 = v;
-                m = gradientAverage.A25 + 0.01f * e;
-                gradientAverage.A25 = m;
-                n = g / (global::System.MathF.Sqrt(v) + 1E-08f);
-                b = 0.8f * momentumBuffer.A25 + n;
-                momentumBuffer.A25 = b;
-                delta = learningRate * 0.02f * parameters.A25 + learningRate * (n + 0.8f * b);
-                delta = delta < -0.05f ? -0.05f : delta;
-                delta = 0.05f < delta ? 0.05f : delta;
-                parameters.A25 = parameters.A25 - delta;
-
-                // A26
-                g = gradientSum.A26 / 3f;
-                g = g < -2f ? -2f : g;
-                g = 2f < g ? 2f : g;
-                gradientSum.A26 = 0f;
-                e = g - gradientAverage.A26;
-                v = 0.99f * (variance.A26 + 0.01f * e * e);
-                variance.A26 = v;
-                m = gradientAverage.A26 + 0.01f * e;
-                gradientAverage.A26 = m;
-                n = g / (global::System.MathF.Sqrt(v) + 1E-08f);
-                b = 0.8f * momentumBuffer.A26 + n;
-                momentumBuffer.A26 = b;
-                delta = learningRate * 0.02f * parameters.A26 + learningRate * (n + 0.8f * b);
-                delta = delta < -0.05f ? -0.05f : delta;
-                delta = 0.05f < delta ? 0.05f : delta;
-                parameters.A26 = parameters.A26 - delta;
-
-                // A27
-                g = gradientSum.A27 / 3f;
-                g = g < -2f ? -2f : g;
-                g = 2f < g ? 2f : g;
-                gradientSum.A27 = 0f;
-                e = g - gradientAverage.A27;
-                v = 0.99f * (variance.A27 + 0.01f * e * e);
-                variance.A27 = v;
-                m = gradientAverage.A27 + 0.01f * e;
-                gradientAverage.A27 = m;
-                n = g / (global::System.MathF.Sqrt(v) + 1E-08f);
-                b = 0.8f * momentumBuffer.A27 + n;
-                momentumBuffer.A27 = b;
-                delta = learningRate * 0.02f * parameters.A27 + learningRate * (n + 0.8f * b);
-                delta = delta < -0.05f ? -0.05f : delta;
-                delta = 0.05f < delta ? 0.05f : delta;
-                parameters.A27 = parameters.A27 - delta;
-
-                // A28
-                g = gradientSum.A28 / 3f;
-                g = g < -2f ? -2f : g;
-                g = 2f < g ? 2f : g;
-                gradientSum.A28 = 0f;
-                e = g - gradientAverage.A28;
-                v = 0.99f * (variance.A28 + 0.01f * e * e);
-                variance.A28 = v;
-                m = gradientAverage.A28 + 0.01f * e;
-                gradientAverage.A28 = m;
-                n = g / (global::System.MathF.Sqrt(v) + 1E-08f);
-                b = 0.8f * momentumBuffer.A28 + n;
-                momentumBuffer.A28 = b;
-                delta = learningRate * 0.02f * parameters.A28 + learningRate * (n + 0.8f * b);
-                delta = delta < -0.05f ? -0.05f : delta;
-                delta = 0.05f < delta ? 0.05f : delta;
-                parameters.A28 = parameters.A28 - delta;
-
-                // A29
-                g = gradientSum.A29 / 3f;
-                g = g < -2f ? -2f : g;
-                g = 2f < g ? 2f : g;
-                gradientSum.A29 = 0f;
-                e = g - gradientAverage.A29;
-                v = 0.99f * (variance.A29 + 0.01f * e * e);
-                variance.A29 = v;
-                m = gradientAverage.A29 + 0.01f * e;
-                gradientAverage.A29 = m;
-                n = g / (global::System.MathF.Sqrt(v) + 1E-08f);
-                b = 0.8f * momentumBuffer.A29 + n;
-                momentumBuffer.A29 = b;
-                delta = learningRate * 0.02f * parameters.A29 + learningRate * (n + 0.8f * b);
-                delta = delta < -0.05f ? -0.05f : delta;
-                delta = 0.05f < delta ? 0.05f : delta;
-                parameters.A29 = parameters.A29 - delta;
-
-                // A30
-                g = gradientSum.A30 / 3f;
-                g = g < -2f ? -2f : g;
-                g = 2f < g ? 2f : g;
-                gradientSum.A30 = 0f;
-                e = g - gradientAverage.A30;
-                v = 0.99f * (variance.A30 + 0.01f * e * e);
-                variance.A30 = v;
-                m = gradientAverage.A30 + 0.01f * e;
-                gradientAverage.A30 = m;
-                n = g / (global::System.MathF.Sqrt(v) + 1E-08f);
-                b = 0.8f * momentumBuffer.A30 + n;
-                momentumBuffer.A30 = b;
-                delta = learningRate * 0.02f * parameters.A30 + learningRate * (n + 0.8f * b);
-                delta = delta < -0.05f ? -0.05f : delta;
-                delta = 0.05f < delta ? 0.05f : delta;
-                parameters.A30 = parameters.A30 - delta;
-
-                // A31
-                g = gradientSum.A31 / 3f;
-                g = g < -2f ? -2f : g;
-                g = 2f < g ? 2f : g;
-                gradientSum.A31 = 0f;
-                e = g - gradientAverage.A31;
-                v = 0.99f * (variance.A31 + 0.01f * e * e);
-                variance.A31 = v;
-                m = gradientAverage.A31 + 0.01f * e;
-                gradientAverage.A31 = m;
-                n = g / (global::System.MathF.Sqrt(v) + 1E-08f);
-                b = 0.8f * momentumBuffer.A31 + n;
-                momentumBuffer.A31 = b;
-                delta = learningRate * 0.02f * parameters.A31 + learningRate * (n + 0.8f * b);
-                delta = delta < -0.05f ? -0.05f : delta;
-                delta = 0.05f < delta ? 0.05f : delta;
-                parameters.A31 = parameters.A31 - delta;
-
-                // A32
-                g = gradientSum.A32 / 3f;
-                g = g < -2f ? -2f : g;
-                g = 2f < g ? 2f : g;
-                gradientSum.A32 = 0f;
-                e = g - gradientAverage.A32;
-                v = 0.99f * (variance.A32 + 0.01f * e * e);
-                variance.A32 = v;
-                m = gradientAverage.A32 + 0.01f * e;
-                gradientAverage.A32 = m;
-                n = g / (global::System.MathF.Sqrt(v) + 1E-08f);
-                b = 0.8f * momentumBuffer.A32 + n;
-                momentumBuffer.A32 = b;
-                delta = learningRate * 0.02f * parameters.A32 + learningRate * (n + 0.8f * b);
-                delta = delta < -0.05f ? -0.05f : delta;
-                delta = 0.05f < delta ? 0.05f : delta;
-                parameters.A32 = parameters.A32 - delta;
-
-                // A33
-                g = gradientSum.A33 / 3f;
-                g = g < -2f ? -2f : g;
-                g = 2f < g ? 2f : g;
-                gradientSum.A33 = 0f;
-                e = g - gradientAverage.A33;
-                v = 0.99f * (variance.A33 + 0.01f * e * e);
-                variance.A33 = v;
-                m = gradientAverage.A33 + 0.01f * e;
-                gradientAverage.A33 = m;
-                n = g / (global::System.MathF.Sqrt(v) + 1E-08f);
-                b = 0.8f * momentumBuffer.A33 + n;
-                momentumBuffer.A33 = b;
-                delta = learningRate * 0.02f * parameters.A33 + learningRate * (n + 0.8f * b);
-                delta = delta < -0.05f ? -0.05f : delta;
-                delta = 0.05f < delta ? 0.05f : delta;
-                parameters.A33 = parameters.A33 - delta;
-
-                // A34
-                g = gradientSum.A34 / 3f;
-                g = g < -2f ? -2f : g;
-                g = 2f < g ? 2f : g;
-                gradientSum.A34 = 0f;
-                e = g - gradientAverage.A34;
-                v = 0.99f * (variance.A34 + 0.01f * e * e);
-                variance.A34 = v;
-                m = gradientAverage.A34 + 0.01f * e;
-                gradientAverage.A34 = m;
-                n = g / (global::System.MathF.Sqrt(v) + 1E-08f);
-                b = 0.8f * momentumBuffer.A34 + n;
-                momentumBuffer.A34 = b;
-                delta = learningRate * 0.02f * parameters.A34 + learningRate * (n + 0.8f * b);
-                delta = delta < -0.05f ? -0.05f : delta;
-                delta = 0.05f < delta ? 0.05f : delta;
-                parameters.A34 = parameters.A34 - delta;
-
-                // A35
-                g = gradientSum.A35 / 3f;
-                g = g < -2f ? -2f : g;
-                g = 2f < g ? 2f : g;
-                gradientSum.A35 = 0f;
-                e = g - gradientAverage.A35;
-                v = 0.99f * (variance.A35 + 0.01f * e * e);
-                variance.A35 = v;
-                m = gradientAverage.A35 + 0.01f * e;
-                gradientAverage.A35 = m;
-                n = g / (global::System.MathF.Sqrt(v) + 1E-08f);
-                b = 0.8f * momentumBuffer.A35 + n;
-                momentumBuffer.A35 = b;
-                delta = learningRate * 0.02f * parameters.A35 + learningRate * (n + 0.8f * b);
-                delta = delta < -0.05f ? -0.05f : delta;
-                delta = 0.05f < delta ? 0.05f : delta;
-                parameters.A35 = parameters.A35 - delta;
-
-                // A36
-                g = gradientSum.A36 / 3f;
-                g = g < -2f ? -2f : g;
-                g = 2f < g ? 2f : g;
-                gradientSum.A36 = 0f;
-                e = g - gradientAverage.A36;
-                v = 0.99f * (variance.A36 + 0.01f * e * e);
-                variance.A36 = v;
-                m = gradientAverage.A36 + 0.01f * e;
-                gradientAverage.A36 = m;
-                n = g / (global::System.MathF.Sqrt(v) + 1E-08f);
-                b = 0.8f * momentumBuffer.A36 + n;
-                momentumBuffer.A36 = b;
-                delta = learningRate * 0.02f * parameters.A36 + learningRate * (n + 0.8f * b);
-                delta = delta < -0.05f ? -0.05f : delta;
-                delta = 0.05f < delta ? 0.05f : delta;
-                parameters.A36 = parameters.A36 - delta;
-
-                // A37
-                g = gradientSum.A37 / 3f;
-                g = g < -2f ? -2f : g;
-                g = 2f < g ? 2f : g;
-                gradientSum.A37 = 0f;
-                e = g - gradientAverage.A37;
-                v = 0.99f * (variance.A37 + 0.01f * e * e);
-                variance.A37 = v;
-                m = gradientAverage.A37 + 0.01f * e;
-                gradientAverage.A37 = m;
-                n = g / (global::System.MathF.Sqrt(v) + 1E-08f);
-                b = 0.8f * momentumBuffer.A37 + n;
-                momentumBuffer.A37 = b;
-                delta = learningRate * 0.02f * parameters.A37 + learningRate * (n + 0.8f * b);
-                delta = delta < -0.05f ? -0.05f : delta;
-                delta = 0.05f < delta ? 0.05f : delta;
-                parameters.A37 = parameters.A37 - delta;
-
-                // A38
-                g = gradientSum.A38 / 3f;
-                g = g < -2f ? -2f : g;
-                g = 2f < g ? 2f : g;
-                gradientSum.A38 = 0f;
-                e = g - gradientAverage.A38;
-                v = 0.99f * (variance.A38 + 0.01f * e * e);
-                variance.A38 = v;
-                m = gradientAverage.A38 + 0.01f * e;
-                gradientAverage.A38 = m;
-                n = g / (global::System.MathF.Sqrt(v) + 1E-08f);
-                b = 0.8f * momentumBuffer.A38 + n;
-                momentumBuffer.A38 = b;
-                delta = learningRate * 0.02f * parameters.A38 + learningRate * (n + 0.8f * b);
-                delta = delta < -0.05f ? -0.05f : delta;
-                delta = 0.05f < delta ? 0.05f : delta;
-                parameters.A38 = parameters.A38 - delta;
-
-                // A39
-                g = gradientSum.A39 / 3f;
-                g = g < -2f ? -2f : g;
-                g = 2f < g ? 2f : g;
-                gradientSum.A39 = 0f;
-                e = g - gradientAverage.A39;
-                v = 0.99f * (variance.A39 + 0.01f * e * e);
-                variance.A39 = v;
-                m = gradientAverage.A39 + 0.01f * e;
-                gradientAverage.A39 = m;
-                n = g / (global::System.MathF.Sqrt(v) + 1E-08f);
-                b = 0.8f * momentumBuffer.A39 + n;
-                momentumBuffer.A39 = b;
-                delta = learningRate * 0.02f * parameters.A39 + learningRate * (n + 0.8f * b);
-                delta = delta < -0.05f ? -0.05f : delta;
-                delta = 0.05f < delta ? 0.05f : delta;
-                parameters.A39 = parameters.A39 - delta;
-
-                // A40
-                g = gradientSum.A40 / 3f;
-                g = g < -2f ? -2f : g;
-                g = 2f < g ? 2f : g;
-                gradientSum.A40 = 0f;
-                e = g - gradientAverage.A40;
-                v = 0.99f * (variance.A40 + 0.01f * e * e);
-                variance.A40 = v;
-                m = gradientAverage.A40 + 0.01f * e;
-                gradientAverage.A40 = m;
-                n = g / (global::System.MathF.Sqrt(v) + 1E-08f);
-                b = 0.8f * momentumBuffer.A40 + n;
-                momentumBuffer.A40 = b;
-                delta = learningRate * 0.02f * parameters.A40 + learningRate * (n + 0.8f * b);
-                delta = delta < -0.05f ? -0.05f : delta;
-                delta = 0.05f < delta ? 0.05f : delta;
-                parameters.A40 = parameters.A40 - delta;
-
-                // A41
-                g = gradientSum.A41 / 3f;
-                g = g < -2f ? -2f : g;
-                g = 2f < g ? 2f : g;
-                gradientSum.A41 = 0f;
-                e = g - gradientAverage.A41;
-                v = 0.99f * (variance.A41 + 0.01f * e * e);
-                variance.A41 = v;
-                m = gradientAverage.A41 + 0.01f * e;
-                gradientAverage.A41 = m;
-                n = g / (global::System.MathF.Sqrt(v) + 1E-08f);
-                b = 0.8f * momentumBuffer.A41 + n;
-                momentumBuffer.A41 = b;
-                delta = learningRate * 0.02f * parameters.A41 + learningRate * (n + 0.8f * b);
-                delta = delta < -0.05f ? -0.05f : delta;
-                delta = 0.05f < delta ? 0.05f : delta;
-                parameters.A41 = parameters.A41 - delta;
-
-                // A42
-                g = gradientSum.A42 / 3f;
-                g = g < -2f ? -2f : g;
-                g = 2f < g ? 2f : g;
-                gradientSum.A42 = 0f;
-                e = g - gradientAverage.A42;
-                v = 0.99f * (variance.A42 + 0.01f * e * e);
-                variance.A42 = v;
-                m = gradientAverage.A42 + 0.01f * e;
-                gradientAverage.A42 = m;
-                n = g / (global::System.MathF.Sqrt(v) + 1E-08f);
-                b = 0.8f * momentumBuffer.A42 + n;
-                momentumBuffer.A42 = b;
-                delta = learningRate * 0.02f * parameters.A42 + learningRate * (n + 0.8f * b);
-                delta = delta < -0.05f ? -0.05f : delta;
-                delta = 0.05f < delta ? 0.05f : delta;
-                parameters.A42 = parameters.A42 - delta;
-            }
-
-            internal static float Check2(in Model parameters, in Gradient gradient)
-            {
-                float check = (gradient.A43 + 0.01f * parameters.A43) * 7.378698E+19f * 0f
-                    + (gradient.A44 + 0.01f * parameters.A44) * 7.378698E+19f * 0f
-                    + (gradient.A45 + 0.01f * parameters.A45) * 7.378698E+19f * 0f
-                    + (gradient.A46 + 0.01f * parameters.A46) * 7.378698E+19f * 0f
-                    + (gradient.A47 + 0.01f * parameters.A47) * 7.378698E+19f * 0f
-                    + (gradient.A48 + 0.01f * parameters.A48) * 7.378698E+19f * 0f
-                    + (gradient.A49 + 0.01f * parameters.A49) * 7.378698E+19f * 0f
-                    + (gradient.A50 + 0.01f * parameters.A50) * 7.378698E+19f * 0f
-                    + (gradient.A51 + 0.01f * parameters.A51) * 7.378698E+19f * 0f
-                    + (gradient.A52 + 0.01f * parameters.A52) * 7.378698E+19f * 0f
-                    + (gradient.A53 + 0.01f * parameters.A53) * 7.378698E+19f * 0f
-                    + (gradient.A54 + 0.01f * parameters.A54) * 7.378698E+19f * 0f
-                    + (gradient.A55 + 0.01f * parameters.A55) * 7.378698E+19f * 0f
-                    + (gradient.A56 + 0.01f * parameters.A56) * 7.378698E+19f * 0f
-                    + (gradient.A57 + 0.01f * parameters.A57) * 7.378698E+19f * 0f
-                    + (gradient.A58 + 0.01f * parameters.A58) * 7.378698E+19f * 0f;
-                check = check
-                    + (gradient.A59 + 0.01f * parameters.A59) * 7.378698E+19f * 0f;
-                return check;
-            }
-
-            internal static void Accumulate2(in Model parameters, in Gradient gradient, ref OptimizerState state)
-            {
-                ref Gradient variance = ref state.Variance;
-                ref Gradient gradientAverage = ref state.GradientAverage;
-                ref Gradient momentumBuffer = ref state.MomentumBuffer;
-                ref Gradient gradientSum = ref state.GradientSum;
-                float g;
-
-                g = gradient.A43 + 0.01f * parameters.A43;
-                gradientSum.A43 = gradientSum.A43 + g;
-                g = gradient.A44 + 0.01f * parameters.A44;
-                gradientSum.A44 = gradientSum.A44 + g;
-                g = gradient.A45 + 0.01f * parameters.A45;
-                gradientSum.A45 = gradientSum.A45 + g;
-                g = gradient.A46 + 0.01f * parameters.A46;
-                gradientSum.A46 = gradientSum.A46 + g;
-                g = gradient.A47 + 0.01f * parameters.A47;
-                gradientSum.A47 = gradientSum.A47 + g;
-                g = gradient.A48 + 0.01f * parameters.A48;
-                gradientSum.A48 = gradientSum.A48 + g;
-                g = gradient.A49 + 0.01f * parameters.A49;
-                gradientSum.A49 = gradientSum.A49 + g;
-                g = gradient.A50 + 0.01f * parameters.A50;
-                gradientSum.A50 = gradientSum.A50 + g;
-                g = gradient.A51 + 0.01f * parameters.A51;
-                gradientSum.A51 = gradientSum.A51 + g;
-                g = gradient.A52 + 0.01f * parameters.A52;
-                gradientSum.A52 = gradientSum.A52 + g;
-                g = gradient.A53 + 0.01f * parameters.A53;
-                gradientSum.A53 = gradientSum.A53 + g;
-                g = gradient.A54 + 0.01f * parameters.A54;
-                gradientSum.A54 = gradientSum.A54 + g;
-                g = gradient.A55 + 0.01f * parameters.A55;
-                gradientSum.A55 = gradientSum.A55 + g;
-                g = gradient.A56 + 0.01f * parameters.A56;
-                gradientSum.A56 = gradientSum.A56 + g;
-                g = gradient.A57 + 0.01f * parameters.A57;
-                gradientSum.A57 = gradientSum.A57 + g;
-                g = gradient.A58 + 0.01f * parameters.A58;
-                gradientSum.A58 = gradientSum.A58 + g;
-                g = gradient.A59 + 0.01f * parameters.A59;
-                gradientSum.A59 = gradientSum.A59 + g;
-            }
-
-            internal static void Move2(ref Model parameters, in Gradient gradient, ref OptimizerState state, float learningRate)
-            {
-                ref Gradient variance = ref state.Variance;
-                ref Gradient gradientAverage = ref state.GradientAverage;
-                ref Gradient momentumBuffer = ref state.MomentumBuffer;
-                ref Gradient gradientSum = ref state.GradientSum;
-                float g, e, v, m, n, b, delta;
-
-                // A43
-                g = gradientSum.A43 / 3f;
-                g = g < -2f ? -2f : g;
-                g = 2f < g ? 2f : g;
-                gradientSum.A43 = 0f;
-                e = g - gradientAverage.A43;
-                v = 0.99f * (variance.A43 + 0.01f * e * e);
-                variance.A43 = v;
-                m = gradientAverage.A43 + 0.01f * e;
-                gradientAverage.A43 = m;
-                n = g / (global::System.MathF.Sqrt(v) + 1E-08f);
-                b = 0.8f * momentumBuffer.A43 + n;
-                momentumBuffer.A43 = b;
-                delta = learningRate * 0.02f * parameters.A43 + learningRate * (n + 0.8f * b);
-                delta = delta < -0.05f ? -0.05f : delta;
-                delta = 0.05f < delta ? 0.05f : delta;
-                parameters.A43 = parameters.A43 - delta;
-
-                // A44
-                g = gradientSum.A44 / 3f;
-                g = g < -2f ? -2f : g;
-                g = 2f < g ? 2f : g;
-                gradientSum.A44 = 0f;
-                e = g - gradientAverage.A44;
-                v = 0.99f * (variance.A44 + 0.01f * e * e);
-                variance.A44 = v;
-                m = gradientAverage.A44 + 0.01f * e;
-                gradientAverage.A44 = m;
-                n = g / (global::System.MathF.Sqrt(v) + 1E-08f);
-                b = 0.8f * momentumBuffer.A44 + n;
-                momentumBuffer.A44 = b;
-                delta = learningRate * 0.02f * parameters.A44 + learningRate * (n + 0.8f * b);
-                delta = delta < -0.05f ? -0.05f : delta;
-                delta = 0.05f < delta ? 0.05f : delta;
-                parameters.A44 = parameters.A44 - delta;
-
-                // A45
-                g = gradientSum.A45 / 3f;
-                g = g < -2f ? -2f : g;
-                g = 2f < g ? 2f : g;
-                gradientSum.A45 = 0f;
-                e = g - gradientAverage.A45;
-                v = 0.99f * (variance.A45 + 0.01f * e * e);
-                variance.A45 = v;
-                m = gradientAverage.A45 + 0.01f * e;
-                gradientAverage.A45 = m;
-                n = g / (global::System.MathF.Sqrt(v) + 1E-08f);
-                b = 0.8f * momentumBuffer.A45 + n;
-                momentumBuffer.A45 = b;
-                delta = learningRate * 0.02f * parameters.A45 + learningRate * (n + 0.8f * b);
-                delta = delta < -0.05f ? -0.05f : delta;
-                delta = 0.05f < delta ? 0.05f : delta;
-                parameters.A45 = parameters.A45 - delta;
-
-                // A46
-                g = gradientSum.A46 / 3f;
-                g = g < -2f ? -2f : g;
-                g = 2f < g ? 2f : g;
-                gradientSum.A46 = 0f;
-                e = g - gradientAverage.A46;
-                v = 0.99f * (variance.A46 + 0.01f * e * e);
-                variance.A46 = v;
-                m = gradientAverage.A46 + 0.01f * e;
-                gradientAverage.A46 = m;
-                n = g / (global::System.MathF.Sqrt(v) + 1E-08f);
-                b = 0.8f * momentumBuffer.A46 + n;
-                momentumBuffer.A46 = b;
-                delta = learningRate * 0.02f * parameters.A46 + learningRate * (n + 0.8f * b);
-                delta = delta < -0.05f ? -0.05f : delta;
-                delta = 0.05f < delta ? 0.05f : delta;
-                parameters.A46 = parameters.A46 - delta;
-
-                // A47
-                g = gradientSum.A47 / 3f;
-                g = g < -2f ? -2f : g;
-                g = 2f < g ? 2f : g;
-                gradientSum.A47 = 0f;
-                e = g - gradientAverage.A47;
-                v = 0.99f * (variance.A47 + 0.01f * e * e);
-                variance.A47 = v;
-                m = gradientAverage.A47 + 0.01f * e;
-                gradientAverage.A47 = m;
-                n = g / (global::System.MathF.Sqrt(v) + 1E-08f);
-                b = 0.8f * momentumBuffer.A47 + n;
-                momentumBuffer.A47 = b;
-                delta = learningRate * 0.02f * parameters.A47 + learningRate * (n + 0.8f * b);
-                delta = delta < -0.05f ? -0.05f : delta;
-                delta = 0.05f < delta ? 0.05f : delta;
-                parameters.A47 = parameters.A47 - delta;
-
-                // A48
-                g = gradientSum.A48 / 3f;
-                g = g < -2f ? -2f : g;
-                g = 2f < g ? 2f : g;
-                gradientSum.A48 = 0f;
-                e = g - gradientAverage.A48;
-                v = 0.99f * (variance.A48 + 0.01f * e * e);
-                variance.A48 = v;
-                m = gradientAverage.A48 + 0.01f * e;
-                gradientAverage.A48 = m;
-                n = g / (global::System.MathF.Sqrt(v) + 1E-08f);
-                b = 0.8f * momentumBuffer.A48 + n;
-                momentumBuffer.A48 = b;
-                delta = learningRate * 0.02f * parameters.A48 + learningRate * (n + 0.8f * b);
-                delta = delta < -0.05f ? -0.05f : delta;
-                delta = 0.05f < delta ? 0.05f : delta;
-                parameters.A48 = parameters.A48 - delta;
-
-                // A49
-                g = gradientSum.A49 / 3f;
-                g = g < -2f ? -2f : g;
-                g = 2f < g ? 2f : g;
-                gradientSum.A49 = 0f;
-                e = g - gradientAverage.A49;
-                v = 0.99f * (variance.A49 + 0.01f * e * e);
-                variance.A49 = v;
-                m = gradientAverage.A49 + 0.01f * e;
-                gradientAverage.A49 = m;
-                n = g / (global::System.MathF.Sqrt(v) + 1E-08f);
-                b = 0.8f * momentumBuffer.A49 + n;
-                momentumBuffer.A49 = b;
-                delta = learningRate * 0.02f * parameters.A49 + learningRate * (n + 0.8f * b);
-                delta = delta < -0.05f ? -0.05f : delta;
-                delta = 0.05f < delta ? 0.05f : delta;
-                parameters.A49 = parameters.A49 - delta;
-
-                // A50
-                g = gradientSum.A50 / 3f;
-                g = g < -2f ? -2f : g;
-                g = 2f < g ? 2f : g;
-                gradientSum.A50 = 0f;
-                e = g - gradientAverage.A50;
-                v = 0.99f * (variance.A50 + 0.01f * e * e);
-                variance.A50 = v;
-                m = gradientAverage.A50 + 0.01f * e;
-                gradientAverage.A50 = m;
-                n = g / (global::System.MathF.Sqrt(v) + 1E-08f);
-                b = 0.8f * momentumBuffer.A50 + n;
-                momentumBuffer.A50 = b;
-                delta = learningRate * 0.02f * parameters.A50 + learningRate * (n + 0.8f * b);
-                delta = delta < -0.05f ? -0.05f : delta;
-                delta = 0.05f < delta ? 0.05f : delta;
-                parameters.A50 = parameters.A50 - delta;
-
-                // A51
-                g = gradientSum.A51 / 3f;
-                g = g < -2f ? -2f : g;
-                g = 2f < g ? 2f : g;
-                gradientSum.A51 = 0f;
-                e = g - gradientAverage.A51;
-                v = 0.99f * (variance.A51 + 0.01f * e * e);
-                variance.A51 = v;
-                m = gradientAverage.A51 + 0.01f * e;
-                gradientAverage.A51 = m;
-                n = g / (global::System.MathF.Sqrt(v) + 1E-08f);
-                b = 0.8f * momentumBuffer.A51 + n;
-                momentumBuffer.A51 = b;
-                delta = learningRate * 0.02f * parameters.A51 + learningRate * (n + 0.8f * b);
-                delta = delta < -0.05f ? -0.05f : delta;
-                delta = 0.05f < delta ? 0.05f : delta;
-                parameters.A51 = parameters.A51 - delta;
-
-                // A52
-                g = gradientSum.A52 / 3f;
-                g = g < -2f ? -2f : g;
-                g = 2f < g ? 2f : g;
-                gradientSum.A52 = 0f;
-                e = g - gradientAverage.A52;
-                v = 0.99f * (variance.A52 + 0.01f * e * e);
-                variance.A52 = v;
-                m = gradientAverage.A52 + 0.01f * e;
-                gradientAverage.A52 = m;
-                n = g / (global::System.MathF.Sqrt(v) + 1E-08f);
-                b = 0.8f * momentumBuffer.A52 + n;
-                momentumBuffer.A52 = b;
-                delta = learningRate * 0.02f * parameters.A52 + learningRate * (n + 0.8f * b);
-                delta = delta < -0.05f ? -0.05f : delta;
-                delta = 0.05f < delta ? 0.05f : delta;
-                parameters.A52 = parameters.A52 - delta;
-
-                // A53
-                g = gradientSum.A53 / 3f;
-                g = g < -2f ? -2f : g;
-                g = 2f < g ? 2f : g;
-                gradientSum.A53 = 0f;
-                e = g - gradientAverage.A53;
-                v = 0.99f * (variance.A53 + 0.01f * e * e);
-                variance.A53 = v;
-                m = gradientAverage.A53 + 0.01f * e;
-                gradientAverage.A53 = m;
-                n = g / (global::System.MathF.Sqrt(v) + 1E-08f);
-                b = 0.8f * momentumBuffer.A53 + n;
-                momentumBuffer.A53 = b;
-                delta = learningRate * 0.02f * parameters.A53 + learningRate * (n + 0.8f * b);
-                delta = delta < -0.05f ? -0.05f : delta;
-                delta = 0.05f < delta ? 0.05f : delta;
-                parameters.A53 = parameters.A53 - delta;
-
-                // A54
-                g = gradientSum.A54 / 3f;
-                g = g < -2f ? -2f : g;
-                g = 2f < g ? 2f : g;
-                gradientSum.A54 = 0f;
-                e = g - gradientAverage.A54;
-                v = 0.99f * (variance.A54 + 0.01f * e * e);
-                variance.A54 = v;
-                m = gradientAverage.A54 + 0.01f * e;
-                gradientAverage.A54 = m;
-                n = g / (global::System.MathF.Sqrt(v) + 1E-08f);
-                b = 0.8f * momentumBuffer.A54 + n;
-                momentumBuffer.A54 = b;
-                delta = learningRate * 0.02f * parameters.A54 + learningRate * (n + 0.8f * b);
-                delta = delta < -0.05f ? -0.05f : delta;
-                delta = 0.05f < delta ? 0.05f : delta;
-                parameters.A54 = parameters.A54 - delta;
-
-                // A55
-                g = gradientSum.A55 / 3f;
-                g = g < -2f ? -2f : g;
-                g = 2f < g ? 2f : g;
-                gradientSum.A55 = 0f;
-                e = g - gradientAverage.A55;
-                v = 0.99f * (variance.A55 + 0.01f * e * e);
-                variance.A55 = v;
-                m = gradientAverage.A55 + 0.01f * e;
-                gradientAverage.A55 = m;
-                n = g / (global::System.MathF.Sqrt(v) + 1E-08f);
-                b = 0.8f * momentumBuffer.A55 + n;
-                momentumBuffer.A55 = b;
-                delta = learningRate * 0.02f * parameters.A55 + learningRate * (n + 0.8f * b);
-                delta = delta < -0.05f ? -0.05f : delta;
-                delta = 0.05f < delta ? 0.05f : delta;
-                parameters.A55 = parameters.A55 - delta;
-
-                // A56
-                g = gradientSum.A56 / 3f;
-                g = g < -2f ? -2f : g;
-                g = 2f < g ? 2f : g;
-                gradientSum.A56 = 0f;
-                e = g - gradientAverage.A56;
-                v = 0.99f * (variance.A56 + 0.01f * e * e);
-                variance.A56 = v;
-                m = gradientAverage.A56 + 0.01f * e;
-                gradientAverage.A56 = m;
-                n = g / (global::System.MathF.Sqrt(v) + 1E-08f);
-                b = 0.8f * momentumBuffer.A56 + n;
-                momentumBuffer.A56 = b;
-                delta = learningRate * 0.02f * parameters.A56 + learningRate * (n + 0.8f * b);
-                delta = delta < -0.05f ? -0.05f : delta;
-                delta = 0.05f < delta ? 0.05f : delta;
-                parameters.A56 = parameters.A56 - delta;
-
-                // A57
-                g = gradientSum.A57 / 3f;
-                g = g < -2f ? -2f : g;
-                g = 2f < g ? 2f : g;
-                gradientSum.A57 = 0f;
-                e = g - gradientAverage.A57;
-                v = 0.99f * (variance.A57 + 0.01f * e * e);
-                variance.A57 = v;
-                m = gradientAverage.A57 + 0.01f * e;
-                gradientAverage.A57 = m;
-                n = g / (global::System.MathF.Sqrt(v) + 1E-08f);
-                b = 0.8f * momentumBuffer.A57 + n;
-                momentumBuffer.A57 = b;
-                delta = learningRate * 0.02f * parameters.A57 + learningRate * (n + 0.8f * b);
-                delta = delta < -0.05f ? -0.05f : delta;
-                delta = 0.05f < delta ? 0.05f : delta;
-                parameters.A57 = parameters.A57 - delta;
-
-                // A58
-                g = gradientSum.A58 / 3f;
-                g = g < -2f ? -2f : g;
-                g = 2f < g ? 2f : g;
-                gradientSum.A58 = 0f;
-                e = g - gradientAverage.A58;
-                v = 0.99f * (variance.A58 + 0.01f * e * e);
-                variance.A58 = v;
-                m = gradientAverage.A58 + 0.01f * e;
-                gradientAverage.A58 = m;
-                n = g / (global::System.MathF.Sqrt(v) + 1E-08f);
-                b = 0.8f * momentumBuffer.A58 + n;
-                momentumBuffer.A58 = b;
-                delta = learningRate * 0.02f * parameters.A58 + learningRate * (n + 0.8f * b);
-                delta = delta < -0.05f ? -0.05f : delta;
-                delta = 0.05f < delta ? 0.05f : delta;
-                parameters.A58 = parameters.A58 - delta;
-
-                // A59
-                g = gradientSum.A59 / 3f;
-                g = g < -2f ? -2f : g;
-                g = 2f < g ? 2f : g;
-                gradientSum.A59 = 0f;
-                e = g - gradientAverage.A59;
-                v = 0.99f * (variance.A59 + 0.01f * e * e);
-                variance.A59 = v;
-                m = gradientAverage.A59 + 0.01f * e;
-                gradientAverage.A59 = m;
-                n = g / (global::System.MathF.Sqrt(v) + 1E-08f);
-                b = 0.8f * momentumBuffer.A59 + n;
-                momentumBuffer.A59 = b;
-                delta = learningRate * 0.02f * parameters.A59 + learningRate * (n + 0.8f * b);
-                delta = delta < -0.05f ? -0.05f : delta;
-                delta = 0.05f < delta ? 0.05f : delta;
-                parameters.A59 = parameters.A59 - delta;
-            }
-
-            internal static double Check3(in Model parameters, in Gradient gradient)
-            {
-                double check = (gradient.B0 + 0.01 * parameters.B0) * 5.363123171977039E+154 * 0.0
+                    + (gradient.A16 + 0.01f * parameters.A16) * 7.378698E+19f * 0f;
+                // g * 2^514 overflows from |g| = 2^510 on, so each product with 0 is 0, or NaN where g must be refused.
+                double checkDouble = (gradient.B0 + 0.01 * parameters.B0) * 5.363123171977039E+154 * 0.0
                     + (gradient.B1 + 0.01 * parameters.B1) * 5.363123171977039E+154 * 0.0
                     + (gradient.B2 + 0.01 * parameters.B2) * 5.363123171977039E+154 * 0.0
                     + (gradient.B3 + 0.01 * parameters.B3) * 5.363123171977039E+154 * 0.0
@@ -1581,8 +308,1077 @@ namespace Sample
                     + (gradient.B13 + 0.01 * parameters.B13) * 5.363123171977039E+154 * 0.0
                     + (gradient.B14 + 0.01 * parameters.B14) * 5.363123171977039E+154 * 0.0
                     + (gradient.B15 + 0.01 * parameters.B15) * 5.363123171977039E+154 * 0.0;
-                check = check
-                    + (gradient.B16 + 0.01 * parameters.B16) * 5.363123171977039E+154 * 0.0
+                return float.IsNaN(check) || double.IsNaN(checkDouble);
+            }
+
+            internal static void Accumulate1(in Model parameters, in Gradient gradient, ref OptimizerState state)
+            {
+                ref Gradient variance = ref state.Variance;
+                ref Gradient gradientAverage = ref state.GradientAverage;
+                ref Gradient momentumBuffer = ref state.MomentumBuffer;
+                ref Gradient gradientSum = ref state.GradientSum;
+                float g;
+                double gDouble;
+
+                g = gradient.A0 + 0.01f * parameters.A0;
+                gradientSum.A0 = gradientSum.A0 + g;
+                gDouble = gradient.B0 + 0.01 * parameters.B0;
+                gradientSum.B0 = gradientSum.B0 + gDouble;
+                g = gradient.A1 + 0.01f * parameters.A1;
+                gradientSum.A1 = gradientSum.A1 + g;
+                gDouble = gradient.B1 + 0.01 * parameters.B1;
+                gradientSum.B1 = gradientSum.B1 + gDouble;
+                g = gradient.A2 + 0.01f * parameters.A2;
+                gradientSum.A2 = gradientSum.A2 + g;
+                gDouble = gradient.B2 + 0.01 * parameters.B2;
+                gradientSum.B2 = gradientSum.B2 + gDouble;
+                g = gradient.A3 + 0.01f * parameters.A3;
+                gradientSum.A3 = gradientSum.A3 + g;
+                gDouble = gradient.B3 + 0.01 * parameters.B3;
+                gradientSum.B3 = gradientSum.B3 + gDouble;
+                g = gradient.A4 + 0.01f * parameters.A4;
+                gradientSum.A4 = gradientSum.A4 + g;
+                gDouble = gradient.B4 + 0.01 * parameters.B4;
+                gradientSum.B4 = gradientSum.B4 + gDouble;
+                g = gradient.A5 + 0.01f * parameters.A5;
+                gradientSum.A5 = gradientSum.A5 + g;
+                gDouble = gradient.B5 + 0.01 * parameters.B5;
+                gradientSum.B5 = gradientSum.B5 + gDouble;
+                g = gradient.A6 + 0.01f * parameters.A6;
+                gradientSum.A6 = gradientSum.A6 + g;
+                gDouble = gradient.B6 + 0.01 * parameters.B6;
+                gradientSum.B6 = gradientSum.B6 + gDouble;
+                g = gradient.A7 + 0.01f * parameters.A7;
+                gradientSum.A7 = gradientSum.A7 + g;
+                gDouble = gradient.B7 + 0.01 * parameters.B7;
+                gradientSum.B7 = gradientSum.B7 + gDouble;
+                g = gradient.A8 + 0.01f * parameters.A8;
+                gradientSum.A8 = gradientSum.A8 + g;
+                gDouble = gradient.B8 + 0.01 * parameters.B8;
+                gradientSum.B8 = gradientSum.B8 + gDouble;
+                g = gradient.A9 + 0.01f * parameters.A9;
+                gradientSum.A9 = gradientSum.A9 + g;
+                gDouble = gradient.B9 + 0.01 * parameters.B9;
+                gradientSum.B9 = gradientSum.B9 + gDouble;
+                g = gradient.A10 + 0.01f * parameters.A10;
+                gradientSum.A10 = gradientSum.A10 + g;
+                gDouble = gradient.B10 + 0.01 * parameters.B10;
+                gradientSum.B10 = gradientSum.B10 + gDouble;
+                g = gradient.A11 + 0.01f * parameters.A11;
+                gradientSum.A11 = gradientSum.A11 + g;
+                gDouble = gradient.B11 + 0.01 * parameters.B11;
+                gradientSum.B11 = gradientSum.B11 + gDouble;
+                g = gradient.A12 + 0.01f * parameters.A12;
+                gradientSum.A12 = gradientSum.A12 + g;
+                gDouble = gradient.B12 + 0.01 * parameters.B12;
+                gradientSum.B12 = gradientSum.B12 + gDouble;
+                g = gradient.A13 + 0.01f * parameters.A13;
+                gradientSum.A13 = gradientSum.A13 + g;
+                gDouble = gradient.B13 + 0.01 * parameters.B13;
+                gradientSum.B13 = gradientSum.B13 + gDouble;
+                g = gradient.A14 + 0.01f * parameters.A14;
+                gradientSum.A14 = gradientSum.A14 + g;
+                gDouble = gradient.B14 + 0.01 * parameters.B14;
+                gradientSum.B14 = gradientSum.B14 + gDouble;
+                g = gradient.A15 + 0.01f * parameters.A15;
+                gradientSum.A15 = gradientSum.A15 + g;
+                gDouble = gradient.B15 + 0.01 * parameters.B15;
+                gradientSum.B15 = gradientSum.B15 + gDouble;
+                g = gradient.A16 + 0.01f * parameters.A16;
+                gradientSum.A16 = gradientSum.A16 + g;
+            }
+
+            internal static double Largest1(ref OptimizerState state, double largestDouble)
+            {
+                ref Gradient gradientSum = ref state.GradientSum;
+                float g;
+                double gDouble;
+
+                double magnitudeDouble;
+                g = gradientSum.A0 / 3f;
+                g = g < -2f ? -2f : g;
+                g = 2f < g ? 2f : g;
+                magnitudeDouble = g < 0.0 ? -g : g;
+                largestDouble = largestDouble < magnitudeDouble ? magnitudeDouble : largestDouble;
+                gDouble = gradientSum.B0 / 3.0;
+                gDouble = gDouble < -2.0 ? -2.0 : gDouble;
+                gDouble = 2.0 < gDouble ? 2.0 : gDouble;
+                magnitudeDouble = gDouble < 0.0 ? -gDouble : gDouble;
+                largestDouble = largestDouble < magnitudeDouble ? magnitudeDouble : largestDouble;
+                g = gradientSum.A1 / 3f;
+                g = g < -2f ? -2f : g;
+                g = 2f < g ? 2f : g;
+                magnitudeDouble = g < 0.0 ? -g : g;
+                largestDouble = largestDouble < magnitudeDouble ? magnitudeDouble : largestDouble;
+                gDouble = gradientSum.B1 / 3.0;
+                gDouble = gDouble < -2.0 ? -2.0 : gDouble;
+                gDouble = 2.0 < gDouble ? 2.0 : gDouble;
+                magnitudeDouble = gDouble < 0.0 ? -gDouble : gDouble;
+                largestDouble = largestDouble < magnitudeDouble ? magnitudeDouble : largestDouble;
+                g = gradientSum.A2 / 3f;
+                g = g < -2f ? -2f : g;
+                g = 2f < g ? 2f : g;
+                magnitudeDouble = g < 0.0 ? -g : g;
+                largestDouble = largestDouble < magnitudeDouble ? magnitudeDouble : largestDouble;
+                gDouble = gradientSum.B2 / 3.0;
+                gDouble = gDouble < -2.0 ? -2.0 : gDouble;
+                gDouble = 2.0 < gDouble ? 2.0 : gDouble;
+                magnitudeDouble = gDouble < 0.0 ? -gDouble : gDouble;
+                largestDouble = largestDouble < magnitudeDouble ? magnitudeDouble : largestDouble;
+                g = gradientSum.A3 / 3f;
+                g = g < -2f ? -2f : g;
+                g = 2f < g ? 2f : g;
+                magnitudeDouble = g < 0.0 ? -g : g;
+                largestDouble = largestDouble < magnitudeDouble ? magnitudeDouble : largestDouble;
+                gDouble = gradientSum.B3 / 3.0;
+                gDouble = gDouble < -2.0 ? -2.0 : gDouble;
+                gDouble = 2.0 < gDouble ? 2.0 : gDouble;
+                magnitudeDouble = gDouble < 0.0 ? -gDouble : gDouble;
+                largestDouble = largestDouble < magnitudeDouble ? magnitudeDouble : largestDouble;
+                g = gradientSum.A4 / 3f;
+                g = g < -2f ? -2f : g;
+                g = 2f < g ? 2f : g;
+                magnitudeDouble = g < 0.0 ? -g : g;
+                largestDouble = largestDouble < magnitudeDouble ? magnitudeDouble : largestDouble;
+                gDouble = gradientSum.B4 / 3.0;
+                gDouble = gDouble < -2.0 ? -2.0 : gDouble;
+                gDouble = 2.0 < gDouble ? 2.0 : gDouble;
+                magnitudeDouble = gDouble < 0.0 ? -gDouble : gDouble;
+                largestDouble = largestDouble < magnitudeDouble ? magnitudeDouble : largestDouble;
+                g = gradientSum.A5 / 3f;
+                g = g < -2f ? -2f : g;
+                g = 2f < g ? 2f : g;
+                magnitudeDouble = g < 0.0 ? -g : g;
+                largestDouble = largestDouble < magnitudeDouble ? magnitudeDouble : largestDouble;
+                gDouble = gradientSum.B5 / 3.0;
+                gDouble = gDouble < -2.0 ? -2.0 : gDouble;
+                gDouble = 2.0 < gDouble ? 2.0 : gDouble;
+                magnitudeDouble = gDouble < 0.0 ? -gDouble : gDouble;
+                largestDouble = largestDouble < magnitudeDouble ? magnitudeDouble : largestDouble;
+                g = gradientSum.A6 / 3f;
+                g = g < -2f ? -2f : g;
+                g = 2f < g ? 2f : g;
+                magnitudeDouble = g < 0.0 ? -g : g;
+                largestDouble = largestDouble < magnitudeDouble ? magnitudeDouble : largestDouble;
+                gDouble = gradientSum.B6 / 3.0;
+                gDouble = gDouble < -2.0 ? -2.0 : gDouble;
+                gDouble = 2.0 < gDouble ? 2.0 : gDouble;
+                magnitudeDouble = gDouble < 0.0 ? -gDouble : gDouble;
+                largestDouble = largestDouble < magnitudeDouble ? magnitudeDouble : largestDouble;
+                g = gradientSum.A7 / 3f;
+                g = g < -2f ? -2f : g;
+                g = 2f < g ? 2f : g;
+                magnitudeDouble = g < 0.0 ? -g : g;
+                largestDouble = largestDouble < magnitudeDouble ? magnitudeDouble : largestDouble;
+                gDouble = gradientSum.B7 / 3.0;
+                gDouble = gDouble < -2.0 ? -2.0 : gDouble;
+                gDouble = 2.0 < gDouble ? 2.0 : gDouble;
+                magnitudeDouble = gDouble < 0.0 ? -gDouble : gDouble;
+                largestDouble = largestDouble < magnitudeDouble ? magnitudeDouble : largestDouble;
+                g = gradientSum.A8 / 3f;
+                g = g < -2f ? -2f : g;
+                g = 2f < g ? 2f : g;
+                magnitudeDouble = g < 0.0 ? -g : g;
+                largestDouble = largestDouble < magnitudeDouble ? magnitudeDouble : largestDouble;
+                gDouble = gradientSum.B8 / 3.0;
+                gDouble = gDouble < -2.0 ? -2.0 : gDouble;
+                gDouble = 2.0 < gDouble ? 2.0 : gDouble;
+                magnitudeDouble = gDouble < 0.0 ? -gDouble : gDouble;
+                largestDouble = largestDouble < magnitudeDouble ? magnitudeDouble : largestDouble;
+                g = gradientSum.A9 / 3f;
+                g = g < -2f ? -2f : g;
+                g = 2f < g ? 2f : g;
+                magnitudeDouble = g < 0.0 ? -g : g;
+                largestDouble = largestDouble < magnitudeDouble ? magnitudeDouble : largestDouble;
+                gDouble = gradientSum.B9 / 3.0;
+                gDouble = gDouble < -2.0 ? -2.0 : gDouble;
+                gDouble = 2.0 < gDouble ? 2.0 : gDouble;
+                magnitudeDouble = gDouble < 0.0 ? -gDouble : gDouble;
+                largestDouble = largestDouble < magnitudeDouble ? magnitudeDouble : largestDouble;
+                g = gradientSum.A10 / 3f;
+                g = g < -2f ? -2f : g;
+                g = 2f < g ? 2f : g;
+                magnitudeDouble = g < 0.0 ? -g : g;
+                largestDouble = largestDouble < magnitudeDouble ? magnitudeDouble : largestDouble;
+                gDouble = gradientSum.B10 / 3.0;
+                gDouble = gDouble < -2.0 ? -2.0 : gDouble;
+                gDouble = 2.0 < gDouble ? 2.0 : gDouble;
+                magnitudeDouble = gDouble < 0.0 ? -gDouble : gDouble;
+                largestDouble = largestDouble < magnitudeDouble ? magnitudeDouble : largestDouble;
+                g = gradientSum.A11 / 3f;
+                g = g < -2f ? -2f : g;
+                g = 2f < g ? 2f : g;
+                magnitudeDouble = g < 0.0 ? -g : g;
+                largestDouble = largestDouble < magnitudeDouble ? magnitudeDouble : largestDouble;
+                gDouble = gradientSum.B11 / 3.0;
+                gDouble = gDouble < -2.0 ? -2.0 : gDouble;
+                gDouble = 2.0 < gDouble ? 2.0 : gDouble;
+                magnitudeDouble = gDouble < 0.0 ? -gDouble : gDouble;
+                largestDouble = largestDouble < magnitudeDouble ? magnitudeDouble : largestDouble;
+                g = gradientSum.A12 / 3f;
+                g = g < -2f ? -2f : g;
+                g = 2f < g ? 2f : g;
+                magnitudeDouble = g < 0.0 ? -g : g;
+                largestDouble = largestDouble < magnitudeDouble ? magnitudeDouble : largestDouble;
+                gDouble = gradientSum.B12 / 3.0;
+                gDouble = gDouble < -2.0 ? -2.0 : gDouble;
+                gDouble = 2.0 < gDouble ? 2.0 : gDouble;
+                magnitudeDouble = gDouble < 0.0 ? -gDouble : gDouble;
+                largestDouble = largestDouble < magnitudeDouble ? magnitudeDouble : largestDouble;
+                g = gradientSum.A13 / 3f;
+                g = g < -2f ? -2f : g;
+                g = 2f < g ? 2f : g;
+                magnitudeDouble = g < 0.0 ? -g : g;
+                largestDouble = largestDouble < magnitudeDouble ? magnitudeDouble : largestDouble;
+                gDouble = gradientSum.B13 / 3.0;
+                gDouble = gDouble < -2.0 ? -2.0 : gDouble;
+                gDouble = 2.0 < gDouble ? 2.0 : gDouble;
+                magnitudeDouble = gDouble < 0.0 ? -gDouble : gDouble;
+                largestDouble = largestDouble < magnitudeDouble ? magnitudeDouble : largestDouble;
+                g = gradientSum.A14 / 3f;
+                g = g < -2f ? -2f : g;
+                g = 2f < g ? 2f : g;
+                magnitudeDouble = g < 0.0 ? -g : g;
+                largestDouble = largestDouble < magnitudeDouble ? magnitudeDouble : largestDouble;
+                gDouble = gradientSum.B14 / 3.0;
+                gDouble = gDouble < -2.0 ? -2.0 : gDouble;
+                gDouble = 2.0 < gDouble ? 2.0 : gDouble;
+                magnitudeDouble = gDouble < 0.0 ? -gDouble : gDouble;
+                largestDouble = largestDouble < magnitudeDouble ? magnitudeDouble : largestDouble;
+                g = gradientSum.A15 / 3f;
+                g = g < -2f ? -2f : g;
+                g = 2f < g ? 2f : g;
+                magnitudeDouble = g < 0.0 ? -g : g;
+                largestDouble = largestDouble < magnitudeDouble ? magnitudeDouble : largestDouble;
+                gDouble = gradientSum.B15 / 3.0;
+                gDouble = gDouble < -2.0 ? -2.0 : gDouble;
+                gDouble = 2.0 < gDouble ? 2.0 : gDouble;
+                magnitudeDouble = gDouble < 0.0 ? -gDouble : gDouble;
+                largestDouble = largestDouble < magnitudeDouble ? magnitudeDouble : largestDouble;
+                g = gradientSum.A16 / 3f;
+                g = g < -2f ? -2f : g;
+                g = 2f < g ? 2f : g;
+                magnitudeDouble = g < 0.0 ? -g : g;
+                largestDouble = largestDouble < magnitudeDouble ? magnitudeDouble : largestDouble;
+                return largestDouble;
+            }
+
+            internal static double Sum1(ref OptimizerState state, double largestDouble, double sumDouble)
+            {
+                ref Gradient gradientSum = ref state.GradientSum;
+                float g;
+                double gDouble;
+
+                double ratioDouble;
+                g = gradientSum.A0 / 3f;
+                g = g < -2f ? -2f : g;
+                g = 2f < g ? 2f : g;
+                ratioDouble = g / largestDouble;
+                sumDouble = sumDouble + ratioDouble * ratioDouble;
+                gDouble = gradientSum.B0 / 3.0;
+                gDouble = gDouble < -2.0 ? -2.0 : gDouble;
+                gDouble = 2.0 < gDouble ? 2.0 : gDouble;
+                ratioDouble = gDouble / largestDouble;
+                sumDouble = sumDouble + ratioDouble * ratioDouble;
+                g = gradientSum.A1 / 3f;
+                g = g < -2f ? -2f : g;
+                g = 2f < g ? 2f : g;
+                ratioDouble = g / largestDouble;
+                sumDouble = sumDouble + ratioDouble * ratioDouble;
+                gDouble = gradientSum.B1 / 3.0;
+                gDouble = gDouble < -2.0 ? -2.0 : gDouble;
+                gDouble = 2.0 < gDouble ? 2.0 : gDouble;
+                ratioDouble = gDouble / largestDouble;
+                sumDouble = sumDouble + ratioDouble * ratioDouble;
+                g = gradientSum.A2 / 3f;
+                g = g < -2f ? -2f : g;
+                g = 2f < g ? 2f : g;
+                ratioDouble = g / largestDouble;
+                sumDouble = sumDouble + ratioDouble * ratioDouble;
+                gDouble = gradientSum.B2 / 3.0;
+                gDouble = gDouble < -2.0 ? -2.0 : gDouble;
+                gDouble = 2.0 < gDouble ? 2.0 : gDouble;
+                ratioDouble = gDouble / largestDouble;
+                sumDouble = sumDouble + ratioDouble * ratioDouble;
+                g = gradientSum.A3 / 3f;
+                g = g < -2f ? -2f : g;
+                g = 2f < g ? 2f : g;
+                ratioDouble = g / largestDouble;
+                sumDouble = sumDouble + ratioDouble * ratioDouble;
+                gDouble = gradientSum.B3 / 3.0;
+                gDouble = gDouble < -2.0 ? -2.0 : gDouble;
+                gDouble = 2.0 < gDouble ? 2.0 : gDouble;
+                ratioDouble = gDouble / largestDouble;
+                sumDouble = sumDouble + ratioDouble * ratioDouble;
+                g = gradientSum.A4 / 3f;
+                g = g < -2f ? -2f : g;
+                g = 2f < g ? 2f : g;
+                ratioDouble = g / largestDouble;
+                sumDouble = sumDouble + ratioDouble * ratioDouble;
+                gDouble = gradientSum.B4 / 3.0;
+                gDouble = gDouble < -2.0 ? -2.0 : gDouble;
+                gDouble = 2.0 < gDouble ? 2.0 : gDouble;
+                ratioDouble = gDouble / largestDouble;
+                sumDouble = sumDouble + ratioDouble * ratioDouble;
+                g = gradientSum.A5 / 3f;
+                g = g < -2f ? -2f : g;
+                g = 2f < g ? 2f : g;
+                ratioDouble = g / largestDouble;
+                sumDouble = sumDouble + ratioDouble * ratioDouble;
+                gDouble = gradientSum.B5 / 3.0;
+                gDouble = gDouble < -2.0 ? -2.0 : gDouble;
+                gDouble = 2.0 < gDouble ? 2.0 : gDouble;
+                ratioDouble = gDouble / largestDouble;
+                sumDouble = sumDouble + ratioDouble * ratioDouble;
+                g = gradientSum.A6 / 3f;
+                g = g < -2f ? -2f : g;
+                g = 2f < g ? 2f : g;
+                ratioDouble = g / largestDouble;
+                sumDouble = sumDouble + ratioDouble * ratioDouble;
+                gDouble = gradientSum.B6 / 3.0;
+                gDouble = gDouble < -2.0 ? -2.0 : gDouble;
+                gDouble = 2.0 < gDouble ? 2.0 : gDouble;
+                ratioDouble = gDouble / largestDouble;
+                sumDouble = sumDouble + ratioDouble * ratioDouble;
+                g = gradientSum.A7 / 3f;
+                g = g < -2f ? -2f : g;
+                g = 2f < g ? 2f : g;
+                ratioDouble = g / largestDouble;
+                sumDouble = sumDouble + ratioDouble * ratioDouble;
+                gDouble = gradientSum.B7 / 3.0;
+                gDouble = gDouble < -2.0 ? -2.0 : gDouble;
+                gDouble = 2.0 < gDouble ? 2.0 : gDouble;
+                ratioDouble = gDouble / largestDouble;
+                sumDouble = sumDouble + ratioDouble * ratioDouble;
+                g = gradientSum.A8 / 3f;
+                g = g < -2f ? -2f : g;
+                g = 2f < g ? 2f : g;
+                ratioDouble = g / largestDouble;
+                sumDouble = sumDouble + ratioDouble * ratioDouble;
+                gDouble = gradientSum.B8 / 3.0;
+                gDouble = gDouble < -2.0 ? -2.0 : gDouble;
+                gDouble = 2.0 < gDouble ? 2.0 : gDouble;
+                ratioDouble = gDouble / largestDouble;
+                sumDouble = sumDouble + ratioDouble * ratioDouble;
+                g = gradientSum.A9 / 3f;
+                g = g < -2f ? -2f : g;
+                g = 2f < g ? 2f : g;
+                ratioDouble = g / largestDouble;
+                sumDouble = sumDouble + ratioDouble * ratioDouble;
+                gDouble = gradientSum.B9 / 3.0;
+                gDouble = gDouble < -2.0 ? -2.0 : gDouble;
+                gDouble = 2.0 < gDouble ? 2.0 : gDouble;
+                ratioDouble = gDouble / largestDouble;
+                sumDouble = sumDouble + ratioDouble * ratioDouble;
+                g = gradientSum.A10 / 3f;
+                g = g < -2f ? -2f : g;
+                g = 2f < g ? 2f : g;
+                ratioDouble = g / largestDouble;
+                sumDouble = sumDouble + ratioDouble * ratioDouble;
+                gDouble = gradientSum.B10 / 3.0;
+                gDouble = gDouble < -2.0 ? -2.0 : gDouble;
+                gDouble = 2.0 < gDouble ? 2.0 : gDouble;
+                ratioDouble = gDouble / largestDouble;
+                sumDouble = sumDouble + ratioDouble * ratioDouble;
+                g = gradientSum.A11 / 3f;
+                g = g < -2f ? -2f : g;
+                g = 2f < g ? 2f : g;
+                ratioDouble = g / largestDouble;
+                sumDouble = sumDouble + ratioDouble * ratioDouble;
+                gDouble = gradientSum.B11 / 3.0;
+                gDouble = gDouble < -2.0 ? -2.0 : gDouble;
+                gDouble = 2.0 < gDouble ? 2.0 : gDouble;
+                ratioDouble = gDouble / largestDouble;
+                sumDouble = sumDouble + ratioDouble * ratioDouble;
+                g = gradientSum.A12 / 3f;
+                g = g < -2f ? -2f : g;
+                g = 2f < g ? 2f : g;
+                ratioDouble = g / largestDouble;
+                sumDouble = sumDouble + ratioDouble * ratioDouble;
+                gDouble = gradientSum.B12 / 3.0;
+                gDouble = gDouble < -2.0 ? -2.0 : gDouble;
+                gDouble = 2.0 < gDouble ? 2.0 : gDouble;
+                ratioDouble = gDouble / largestDouble;
+                sumDouble = sumDouble + ratioDouble * ratioDouble;
+                g = gradientSum.A13 / 3f;
+                g = g < -2f ? -2f : g;
+                g = 2f < g ? 2f : g;
+                ratioDouble = g / largestDouble;
+                sumDouble = sumDouble + ratioDouble * ratioDouble;
+                gDouble = gradientSum.B13 / 3.0;
+                gDouble = gDouble < -2.0 ? -2.0 : gDouble;
+                gDouble = 2.0 < gDouble ? 2.0 : gDouble;
+                ratioDouble = gDouble / largestDouble;
+                sumDouble = sumDouble + ratioDouble * ratioDouble;
+                g = gradientSum.A14 / 3f;
+                g = g < -2f ? -2f : g;
+                g = 2f < g ? 2f : g;
+                ratioDouble = g / largestDouble;
+                sumDouble = sumDouble + ratioDouble * ratioDouble;
+                gDouble = gradientSum.B14 / 3.0;
+                gDouble = gDouble < -2.0 ? -2.0 : gDouble;
+                gDouble = 2.0 < gDouble ? 2.0 : gDouble;
+                ratioDouble = gDouble / largestDouble;
+                sumDouble = sumDouble + ratioDouble * ratioDouble;
+                g = gradientSum.A15 / 3f;
+                g = g < -2f ? -2f : g;
+                g = 2f < g ? 2f : g;
+                ratioDouble = g / largestDouble;
+                sumDouble = sumDouble + ratioDouble * ratioDouble;
+                gDouble = gradientSum.B15 / 3.0;
+                gDouble = gDouble < -2.0 ? -2.0 : gDouble;
+                gDouble = 2.0 < gDouble ? 2.0 : gDouble;
+                ratioDouble = gDouble / largestDouble;
+                sumDouble = sumDouble + ratioDouble * ratioDouble;
+                g = gradientSum.A16 / 3f;
+                g = g < -2f ? -2f : g;
+                g = 2f < g ? 2f : g;
+                ratioDouble = g / largestDouble;
+                sumDouble = sumDouble + ratioDouble * ratioDouble;
+                return sumDouble;
+            }
+
+            internal static void Move1(ref Model parameters, in Gradient gradient, ref OptimizerState state, float clip, float learningRate, double clipDouble, double learningRateDouble)
+            {
+                ref Gradient variance = ref state.Variance;
+                ref Gradient gradientAverage = ref state.GradientAverage;
+                ref Gradient momentumBuffer = ref state.MomentumBuffer;
+                ref Gradient gradientSum = ref state.GradientSum;
+                float g, e, v, m, n, b, delta;
+                double gDouble, eDouble, vDouble, mDouble, nDouble, bDouble, deltaDouble;
+
+                // A0
+                g = gradientSum.A0 / 3f;
+                g = g < -2f ? -2f : g;
+                g = 2f < g ? 2f : g;
+                g = g * clip;
+                gradientSum.A0 = 0f;
+                e = g - gradientAverage.A0;
+                v = 0.99f * (variance.A0 + 0.01f * e * e);
+                variance.A0 = v;
+                m = gradientAverage.A0 + 0.01f * e;
+                gradientAverage.A0 = m;
+                n = g / (global::System.MathF.Sqrt(v) + 1E-08f);
+                b = 0.8f * momentumBuffer.A0 + n;
+                momentumBuffer.A0 = b;
+                delta = learningRate * 0.02f * parameters.A0 + learningRate * (n + 0.8f * b);
+                delta = delta < -0.05f ? -0.05f : delta;
+                delta = 0.05f < delta ? 0.05f : delta;
+                parameters.A0 = parameters.A0 - delta;
+
+                // B0
+                gDouble = gradientSum.B0 / 3.0;
+                gDouble = gDouble < -2.0 ? -2.0 : gDouble;
+                gDouble = 2.0 < gDouble ? 2.0 : gDouble;
+                gDouble = gDouble * clipDouble;
+                gradientSum.B0 = 0.0;
+                eDouble = gDouble - gradientAverage.B0;
+                vDouble = 0.99 * (variance.B0 + 0.010000000000000009 * eDouble * eDouble);
+                variance.B0 = vDouble;
+                mDouble = gradientAverage.B0 + 0.010000000000000009 * eDouble;
+                gradientAverage.B0 = mDouble;
+                nDouble = gDouble / (global::System.Math.Sqrt(vDouble) + 1E-08);
+                bDouble = 0.8 * momentumBuffer.B0 + nDouble;
+                momentumBuffer.B0 = bDouble;
+                deltaDouble = learningRateDouble * 0.02 * parameters.B0 + learningRateDouble * (nDouble + 0.8 * bDouble);
+                deltaDouble = deltaDouble < -0.05 ? -0.05 : deltaDouble;
+                deltaDouble = 0.05 < deltaDouble ? 0.05 : deltaDouble;
+                parameters.B0 = parameters.B0 - deltaDouble;
+
+                // A1
+                g = gradientSum.A1 / 3f;
+                g = g < -2f ? -2f : g;
+                g = 2f < g ? 2f : g;
+                g = g * clip;
+                gradientSum.A1 = 0f;
+                e = g - gradientAverage.A1;
+                v = 0.99f * (variance.A1 + 0.01f * e * e);
+                variance.A1 = v;
+                m = gradientAverage.A1 + 0.01f * e;
+                gradientAverage.A1 = m;
+                n = g / (global::System.MathF.Sqrt(v) + 1E-08f);
+                b = 0.8f * momentumBuffer.A1 + n;
+                momentumBuffer.A1 = b;
+                delta = learningRate * 0.02f * parameters.A1 + learningRate * (n + 0.8f * b);
+                delta = delta < -0.05f ? -0.05f : delta;
+                delta = 0.05f < delta ? 0.05f : delta;
+                parameters.A1 = parameters.A1 - delta;
+
+                // B1
+                gDouble = gradientSum.B1 / 3.0;
+                gDouble = gDouble < -2.0 ? -2.0 : gDouble;
+                gDouble = 2.0 < gDouble ? 2.0 : gDouble;
+                gDouble = gDouble * clipDouble;
+                gradientSum.B1 = 0.0;
+                eDouble = gDouble - gradientAverage.B1;
+                vDouble = 0.99 * (variance.B1 + 0.010000000000000009 * eDouble * eDouble);
+                variance.B1 = vDouble;
+                mDouble = gradientAverage.B1 + 0.010000000000000009 * eDouble;
+                gradientAverage.B1 = mDouble;
+                nDouble = gDouble / (global::System.Math.Sqrt(vDouble) + 1E-08);
+                bDouble = 0.8 * momentumBuffer.B1 + nDouble;
+                momentumBuffer.B1 = bDouble;
+                deltaDouble = learningRateDouble * 0.02 * parameters.B1 + learningRateDouble * (nDouble + 0.8 * bDouble);
+                deltaDouble = deltaDouble < -0.05 ? -0.05 : deltaDouble;
+                deltaDouble = 0.05 < deltaDouble ? 0.05 : deltaDouble;
+                parameters.B1 = parameters.B1 - deltaDouble;
+
+                // A2
+                g = gradientSum.A2 / 3f;
+                g = g < -2f ? -2f : g;
+                g = 2f < g ? 2f : g;
+                g = g * clip;
+                gradientSum.A2 = 0f;
+                e = g - gradientAverage.A2;
+                v = 0.99f * (variance.A2 + 0.01f * e * e);
+                variance.A2 = v;
+                m = gradientAverage.A2 + 0.01f * e;
+                gradientAverage.A2 = m;
+                n = g / (global::System.MathF.Sqrt(v) + 1E-08f);
+                b = 0.8f * momentumBuffer.A2 + n;
+                momentumBuffer.A2 = b;
+                delta = learningRate * 0.02f * parameters.A2 + learningRate * (n + 0.8f * b);
+                delta = delta < -0.05f ? -0.05f : delta;
+                delta = 0.05f < delta ? 0.05f : delta;
+                parameters.A2 = parameters.A2 - delta;
+
+                // B2
+                gDouble = gradientSum.B2 / 3.0;
+                gDouble = gDouble < -2.0 ? -2.0 : gDouble;
+                gDouble = 2.0 < gDouble ? 2.0 : gDouble;
+                gDouble = gDouble * clipDouble;
+                gradientSum.B2 = 0.0;
+                eDouble = gDouble - gradientAverage.B2;
+                vDouble = 0.99 * (variance.B2 + 0.010000000000000009 * eDouble * eDouble);
+                variance.B2 = vDouble;
+                mDouble = gradientAverage.B2 + 0.010000000000000009 * eDouble;
+                gradientAverage.B2 = mDouble;
+                nDouble = gDouble / (global::System.Math.Sqrt(vDouble) + 1E-08);
+                bDouble = 0.8 * momentumBuffer.B2 + nDouble;
+                momentumBuffer.B2 = bDouble;
+                deltaDouble = learningRateDouble * 0.02 * parameters.B2 + learningRateDouble * (nDouble + 0.8 * bDouble);
+                deltaDouble = deltaDouble < -0.05 ? -0.05 : deltaDouble;
+                deltaDouble = 0.05 < deltaDouble ? 0.05 : deltaDouble;
+                parameters.B2 = parameters.B2 - deltaDouble;
+
+                // A3
+                g = gradientSum.A3 / 3f;
+                g = g < -2f ? -2f : g;
+                g = 2f < g ? 2f : g;
+                g = g * clip;
+                gradientSum.A3 = 0f;
+                e = g - gradientAverage.A3;
+                v = 0.99f * (variance.A3 + 0.01f * e * e);
+                variance.A3 = v;
+                m = gradientAverage.A3 + 0.01f * e;
+                gradientAverage.A3 = m;
+                n = g / (global::System.MathF.Sqrt(v) + 1E-08f);
+                b = 0.8f * momentumBuffer.A3 + n;
+                momentumBuffer.A3 = b;
+                delta = learningRate * 0.02f * parameters.A3 + learningRate * (n + 0.8f * b);
+                delta = delta < -0.05f ? -0.05f : delta;
+                delta = 0.05f < delta ? 0.05f : delta;
+                parameters.A3 = parameters.A3 - delta;
+
+                // B3
+                gDouble = gradientSum.B3 / 3.0;
+                gDouble = gDouble < -2.0 ? -2.0 : gDouble;
+                gDouble = 2.0 < gDouble ? 2.0 : gDouble;
+                gDouble = gDouble * clipDouble;
+                gradientSum.B3 = 0.0;
+                eDouble = gDouble - gradientAverage.B3;
+                vDouble = 0.99 * (variance.B3 + 0.010000000000000009 * eDouble * eDouble);
+                variance.B3 = vDouble;
+                mDouble = gradientAverage.B3 + 0.010000000000000009 * eDouble;
+                gradientAverage.B3 = mDouble;
+                nDouble = gDouble / (global::System.Math.Sqrt(vDouble) + 1E-08);
+                bDouble = 0.8 * momentumBuffer.B3 + nDouble;
+                momentumBuffer.B3 = bDouble;
+                deltaDouble = learningRateDouble * 0.02 * parameters.B3 + learningRateDouble * (nDouble + 0.8 * bDouble);
+                deltaDouble = deltaDouble < -0.05 ? -0.05 : deltaDouble;
+                deltaDouble = 0.05 < deltaDouble ? 0.05 : deltaDouble;
+                parameters.B3 = parameters.B3 - deltaDouble;
+
+                // A4
+                g = gradientSum.A4 / 3f;
+                g = g < -2f ? -2f : g;
+                g = 2f < g ? 2f : g;
+                g = g * clip;
+                gradientSum.A4 = 0f;
+                e = g - gradientAverage.A4;
+                v = 0.99f * (variance.A4 + 0.01f * e * e);
+                variance.A4 = v;
+                m = gradientAverage.A4 + 0.01f * e;
+                gradientAverage.A4 = m;
+                n = g / (global::System.MathF.Sqrt(v) + 1E-08f);
+                b = 0.8f * momentumBuffer.A4 + n;
+                momentumBuffer.A4 = b;
+                delta = learningRate * 0.02f * parameters.A4 + learningRate * (n + 0.8f * b);
+                delta = delta < -0.05f ? -0.05f : delta;
+                delta = 0.05f < delta ? 0.05f : delta;
+                parameters.A4 = parameters.A4 - delta;
+
+                // B4
+                gDouble = gradientSum.B4 / 3.0;
+                gDouble = gDouble < -2.0 ? -2.0 : gDouble;
+                gDouble = 2.0 < gDouble ? 2.0 : gDouble;
+                gDouble = gDouble * clipDouble;
+                gradientSum.B4 = 0.0;
+                eDouble = gDouble - gradientAverage.B4;
+                vDouble = 0.99 * (variance.B4 + 0.010000000000000009 * eDouble * eDouble);
+                variance.B4 = vDouble;
+                mDouble = gradientAverage.B4 + 0.010000000000000009 * eDouble;
+                gradientAverage.B4 = mDouble;
+                nDouble = gDouble / (global::System.Math.Sqrt(vDouble) + 1E-08);
+                bDouble = 0.8 * momentumBuffer.B4 + nDouble;
+                momentumBuffer.B4 = bDouble;
+                deltaDouble = learningRateDouble * 0.02 * parameters.B4 + learningRateDouble * (nDouble + 0.8 * bDouble);
+                deltaDouble = deltaDouble < -0.05 ? -0.05 : deltaDouble;
+                deltaDouble = 0.05 < deltaDouble ? 0.05 : deltaDouble;
+                parameters.B4 = parameters.B4 - deltaDouble;
+
+                // A5
+                g = gradientSum.A5 / 3f;
+                g = g < -2f ? -2f : g;
+                g = 2f < g ? 2f : g;
+                g = g * clip;
+                gradientSum.A5 = 0f;
+                e = g - gradientAverage.A5;
+                v = 0.99f * (variance.A5 + 0.01f * e * e);
+                variance.A5 = v;
+                m = gradientAverage.A5 + 0.01f * e;
+                gradientAverage.A5 = m;
+                n = g / (global::System.MathF.Sqrt(v) + 1E-08f);
+                b = 0.8f * momentumBuffer.A5 + n;
+                momentumBuffer.A5 = b;
+                delta = learningRate * 0.02f * parameters.A5 + learningRate * (n + 0.8f * b);
+                delta = delta < -0.05f ? -0.05f : delta;
+                delta = 0.05f < delta ? 0.05f : delta;
+                parameters.A5 = parameters.A5 - delta;
+
+                // B5
+                gDouble = gradientSum.B5 / 3.0;
+                gDouble = gDouble < -2.0 ? -2.0 : gDouble;
+                gDouble = 2.0 < gDouble ? 2.0 : gDouble;
+                gDouble = gDouble * clipDouble;
+                gradientSum.B5 = 0.0;
+                eDouble = gDouble - gradientAverage.B5;
+                vDouble = 0.99 * (variance.B5 + 0.010000000000000009 * eDouble * eDouble);
+                variance.B5 = vDouble;
+                mDouble = gradientAverage.B5 + 0.010000000000000009 * eDouble;
+                gradientAverage.B5 = mDouble;
+                nDouble = gDouble / (global::System.Math.Sqrt(vDouble) + 1E-08);
+                bDouble = 0.8 * momentumBuffer.B5 + nDouble;
+                momentumBuffer.B5 = bDouble;
+                deltaDouble = learningRateDouble * 0.02 * parameters.B5 + learningRateDouble * (nDouble + 0.8 * bDouble);
+                deltaDouble = deltaDouble < -0.05 ? -0.05 : deltaDouble;
+                deltaDouble = 0.05 < deltaDouble ? 0.05 : deltaDouble;
+                parameters.B5 = parameters.B5 - deltaDouble;
+
+                // A6
+                g = gradientSum.A6 / 3f;
+                g = g < -2f ? -2f : g;
+                g = 2f < g ? 2f : g;
+                g = g * clip;
+                gradientSum.A6 = 0f;
+                e = g - gradientAverage.A6;
+                v = 0.99f * (variance.A6 + 0.01f * e * e);
+                variance.A6 = v;
+                m = gradientAverage.A6 + 0.01f * e;
+                gradientAverage.A6 = m;
+                n = g / (global::System.MathF.Sqrt(v) + 1E-08f);
+                b = 0.8f * momentumBuffer.A6 + n;
+                momentumBuffer.A6 = b;
+                delta = learningRate * 0.02f * parameters.A6 + learningRate * (n + 0.8f * b);
+                delta = delta < -0.05f ? -0.05f : delta;
+                delta = 0.05f < delta ? 0.05f : delta;
+                parameters.A6 = parameters.A6 - delta;
+
+                // B6
+                gDouble = gradientSum.B6 / 3.0;
+                gDouble = gDouble < -2.0 ? -2.0 : gDouble;
+                gDouble = 2.0 < gDouble ? 2.0 : gDouble;
+                gDouble = gDouble * clipDouble;
+                gradientSum.B6 = 0.0;
+                eDouble = gDouble - gradientAverage.B6;
+                vDouble = 0.99 * (variance.B6 + 0.010000000000000009 * eDouble * eDouble);
+                variance.B6 = vDouble;
+                mDouble = gradientAverage.B6 + 0.010000000000000009 * eDouble;
+                gradientAverage.B6 = mDouble;
+                nDouble = gDouble / (global::System.Math.Sqrt(vDouble) + 1E-08);
+                bDouble = 0.8 * momentumBuffer.B6 + nDouble;
+                momentumBuffer.B6 = bDouble;
+                deltaDouble = learningRateDouble * 0.02 * parameters.B6 + learningRateDouble * (nDouble + 0.8 * bDouble);
+                deltaDouble = deltaDouble < -0.05 ? -0.05 : deltaDouble;
+                deltaDouble = 0.05 < deltaDouble ? 0.05 : deltaDouble;
+                parameters.B6 = parameters.B6 - deltaDouble;
+
+                // A7
+                g = gradientSum.A7 / 3f;
+                g = g < -2f ? -2f : g;
+                g = 2f < g ? 2f : g;
+                g = g * clip;
+                gradientSum.A7 = 0f;
+                e = g - gradientAverage.A7;
+                v = 0.99f * (variance.A7 + 0.01f * e * e);
+                variance.A7 = v;
+                m = gradientAverage.A7 + 0.01f * e;
+                gradientAverage.A7 = m;
+                n = g / (global::System.MathF.Sqrt(v) + 1E-08f);
+                b = 0.8f * momentumBuffer.A7 + n;
+                momentumBuffer.A7 = b;
+                delta = learningRate * 0.02f * parameters.A7 + learningRate * (n + 0.8f * b);
+                delta = delta < -0.05f ? -0.05f : delta;
+                delta = 0.05f < delta ? 0.05f : delta;
+                parameters.A7 = parameters.A7 - delta;
+
+                // B7
+                gDouble = gradientSum.B7 / 3.0;
+                gDouble = gDouble < -2.0 ? -2.0 : gDouble;
+                gDouble = 2.0 < gDouble ? 2.0 : gDouble;
+                gDouble = gDouble * clipDouble;
+                gradientSum.B7 = 0.0;
+                eDouble = gDouble - gradientAverage.B7;
+                vDouble = 0.99 * (variance.B7 + 0.010000000000000009 * eDouble * eDouble);
+                variance.B7 = vDouble;
+                mDouble = gradientAverage.B7 + 0.010000000000000009 * eDouble;
+                gradientAverage.B7 = mDouble;
+                nDouble = gDouble / (global::System.Math.Sqrt(vDouble) + 1E-08);
+                bDouble = 0.8 * momentumBuffer.B7 + nDouble;
+                momentumBuffer.B7 = bDouble;
+                deltaDouble = learningRateDouble * 0.02 * parameters.B7 + learningRateDouble * (nDouble + 0.8 * bDouble);
+                deltaDouble = deltaDouble < -0.05 ? -0.05 : deltaDouble;
+                deltaDouble = 0.05 < deltaDouble ? 0.05 : deltaDouble;
+                parameters.B7 = parameters.B7 - deltaDouble;
+
+                // A8
+                g = gradientSum.A8 / 3f;
+                g = g < -2f ? -2f : g;
+                g = 2f < g ? 2f : g;
+                g = g * clip;
+                gradientSum.A8 = 0f;
+                e = g - gradientAverage.A8;
+                v = 0.99f * (variance.A8 + 0.01f * e * e);
+                variance.A8 = v;
+                m = gradientAverage.A8 + 0.01f * e;
+                gradientAverage.A8 = m;
+                n = g / (global::System.MathF.Sqrt(v) + 1E-08f);
+                b = 0.8f * momentumBuffer.A8 + n;
+                momentumBuffer.A8 = b;
+                delta = learningRate * 0.02f * parameters.A8 + learningRate * (n + 0.8f * b);
+                delta = delta < -0.05f ? -0.05f : delta;
+                delta = 0.05f < delta ? 0.05f : delta;
+                parameters.A8 = parameters.A8 - delta;
+
+                // B8
+                gDouble = gradientSum.B8 / 3.0;
+                gDouble = gDouble < -2.0 ? -2.0 : gDouble;
+                gDouble = 2.0 < gDouble ? 2.0 : gDouble;
+                gDouble = gDouble * clipDouble;
+                gradientSum.B8 = 0.0;
+                eDouble = gDouble - gradientAverage.B8;
+                vDouble = 0.99 * (variance.B8 + 0.010000000000000009 * eDouble * eDouble);
+                variance.B8 = vDouble;
+                mDouble = gradientAverage.B8 + 0.010000000000000009 * eDouble;
+                gradientAverage.B8 = mDouble;
+                nDouble = gDouble / (global::System.Math.Sqrt(vDouble) + 1E-08);
+                bDouble = 0.8 * momentumBuffer.B8 + nDouble;
+                momentumBuffer.B8 = bDouble;
+                deltaDouble = learningRateDouble * 0.02 * parameters.B8 + learningRateDouble * (nDouble + 0.8 * bDouble);
+                deltaDouble = deltaDouble < -0.05 ? -0.05 : deltaDouble;
+                deltaDouble = 0.05 < deltaDouble ? 0.05 : deltaDouble;
+                parameters.B8 = parameters.B8 - deltaDouble;
+
+                // A9
+                g = gradientSum.A9 / 3f;
+                g = g < -2f ? -2f : g;
+                g = 2f < g ? 2f : g;
+                g = g * clip;
+                gradientSum.A9 = 0f;
+                e = g - gradientAverage.A9;
+                v = 0.99f * (variance.A9 + 0.01f * e * e);
+                variance.A9 = v;
+                m = gradientAverage.A9 + 0.01f * e;
+                gradientAverage.A9 = m;
+                n = g / (global::System.MathF.Sqrt(v) + 1E-08f);
+                b = 0.8f * momentumBuffer.A9 + n;
+                momentumBuffer.A9 = b;
+                delta = learningRate * 0.02f * parameters.A9 + learningRate * (n + 0.8f * b);
+                delta = delta < -0.05f ? -0.05f : delta;
+                delta = 0.05f < delta ? 0.05f : delta;
+                parameters.A9 = parameters.A9 - delta;
+
+                // B9
+                gDouble = gradientSum.B9 / 3.0;
+                gDouble = gDouble < -2.0 ? -2.0 : gDouble;
+                gDouble = 2.0 < gDouble ? 2.0 : gDouble;
+                gDouble = gDouble * clipDouble;
+                gradientSum.B9 = 0.0;
+                eDouble = gDouble - gradientAverage.B9;
+                vDouble = 0.99 * (variance.B9 + 0.010000000000000009 * eDouble * eDouble);
+                variance.B9 = vDouble;
+                mDouble = gradientAverage.B9 + 0.010000000000000009 * eDouble;
+                gradientAverage.B9 = mDouble;
+                nDouble = gDouble / (global::System.Math.Sqrt(vDouble) + 1E-08);
+                bDouble = 0.8 * momentumBuffer.B9 + nDouble;
+                momentumBuffer.B9 = bDouble;
+                deltaDouble = learningRateDouble * 0.02 * parameters.B9 + learningRateDouble * (nDouble + 0.8 * bDouble);
+                deltaDouble = deltaDouble < -0.05 ? -0.05 : deltaDouble;
+                deltaDouble = 0.05 < deltaDouble ? 0.05 : deltaDouble;
+                parameters.B9 = parameters.B9 - deltaDouble;
+
+                // A10
+                g = gradientSum.A10 / 3f;
+                g = g < -2f ? -2f : g;
+                g = 2f < g ? 2f : g;
+                g = g * clip;
+                gradientSum.A10 = 0f;
+                e = g - gradientAverage.A10;
+                v = 0.99f * (variance.A10 + 0.01f * e * e);
+                variance.A10 = v;
+                m = gradientAverage.A10 + 0.01f * e;
+                gradientAverage.A10 = m;
+                n = g / (global::System.MathF.Sqrt(v) + 1E-08f);
+                b = 0.8f * momentumBuffer.A10 + n;
+                momentumBuffer.A10 = b;
+                delta = learningRate * 0.02f * parameters.A10 + learningRate * (n + 0.8f * b);
+                delta = delta < -0.05f ? -0.05f : delta;
+                delta = 0.05f < delta ? 0.05f : delta;
+                parameters.A10 = parameters.A10 - delta;
+
+                // B10
+                gDouble = gradientSum.B10 / 3.0;
+                gDouble = gDouble < -2.0 ? -2.0 : gDouble;
+                gDouble = 2.0 < gDouble ? 2.0 : gDouble;
+                gDouble = gDouble * clipDouble;
+                gradientSum.B10 = 0.0;
+                eDouble = gDouble - gradientAverage.B10;
+                vDouble = 0.99 * (variance.B10 + 0.010000000000000009 * eDouble * eDouble);
+                variance.B10 = vDouble;
+                mDouble = gradientAverage.B10 + 0.010000000000000009 * eDouble;
+                gradientAverage.B10 = mDouble;
+                nDouble = gDouble / (global::System.Math.Sqrt(vDouble) + 1E-08);
+                bDouble = 0.8 * momentumBuffer.B10 + nDouble;
+                momentumBuffer.B10 = bDouble;
+                deltaDouble = learningRateDouble * 0.02 * parameters.B10 + learningRateDouble * (nDouble + 0.8 * bDouble);
+                deltaDouble = deltaDouble < -0.05 ? -0.05 : deltaDouble;
+                deltaDouble = 0.05 < deltaDouble ? 0.05 : deltaDouble;
+                parameters.B10 = parameters.B10 - deltaDouble;
+
+                // A11
+                g = gradientSum.A11 / 3f;
+                g = g < -2f ? -2f : g;
+                g = 2f < g ? 2f : g;
+                g = g * clip;
+                gradientSum.A11 = 0f;
+                e = g - gradientAverage.A11;
+                v = 0.99f * (variance.A11 + 0.01f * e * e);
+                variance.A11 = v;
+                m = gradientAverage.A11 + 0.01f * e;
+                gradientAverage.A11 = m;
+                n = g / (global::System.MathF.Sqrt(v) + 1E-08f);
+                b = 0.8f * momentumBuffer.A11 + n;
+                momentumBuffer.A11 = b;
+                delta = learningRate * 0.02f * parameters.A11 + learningRate * (n + 0.8f * b);
+                delta = delta < -0.05f ? -0.05f : delta;
+                delta = 0.05f < delta ? 0.05f : delta;
+                parameters.A11 = parameters.A11 - delta;
+
+                // B11
+                gDouble = gradientSum.B11 / 3.0;
+                gDouble = gDouble < -2.0 ? -2.0 : gDouble;
+                gDouble = 2.0 < gDouble ? 2.0 : gDouble;
+                gDouble = gDouble * clipDouble;
+                gradientSum.B11 = 0.0;
+                eDouble = gDouble - gradientAverage.B11;
+                vDouble = 0.99 * (variance.B11 + 0.010000000000000009 * eDouble * eDouble);
+                variance.B11 = vDouble;
+                mDouble = gradientAverage.B11 + 0.010000000000000009 * eDouble;
+                gradientAverage.B11 = mDouble;
+                nDouble = gDouble / (global::System.Math.Sqrt(vDouble) + 1E-08);
+                bDouble = 0.8 * momentumBuffer.B11 + nDouble;
+                momentumBuffer.B11 = bDouble;
+                deltaDouble = learningRateDouble * 0.02 * parameters.B11 + learningRateDouble * (nDouble + 0.8 * bDouble);
+                deltaDouble = deltaDouble < -0.05 ? -0.05 : deltaDouble;
+                deltaDouble = 0.05 < deltaDouble ? 0.05 : deltaDouble;
+                parameters.B11 = parameters.B11 - deltaDouble;
+
+                // A12
+                g = gradientSum.A12 / 3f;
+                g = g < -2f ? -2f : g;
+                g = 2f < g ? 2f : g;
+                g = g * clip;
+                gradientSum.A12 = 0f;
+                e = g - gradientAverage.A12;
+                v = 0.99f * (variance.A12 + 0.01f * e * e);
+                variance.A12 = v;
+                m = gradientAverage.A12 + 0.01f * e;
+                gradientAverage.A12 = m;
+                n = g / (global::System.MathF.Sqrt(v) + 1E-08f);
+                b = 0.8f * momentumBuffer.A12 + n;
+                momentumBuffer.A12 = b;
+                delta = learningRate * 0.02f * parameters.A12 + learningRate * (n + 0.8f * b);
+                delta = delta < -0.05f ? -0.05f : delta;
+                delta = 0.05f < delta ? 0.05f : delta;
+                parameters.A12 = parameters.A12 - delta;
+
+                // B12
+                gDouble = gradientSum.B12 / 3.0;
+                gDouble = gDouble < -2.0 ? -2.0 : gDouble;
+                gDouble = 2.0 < gDouble ? 2.0 : gDouble;
+                gDouble = gDouble * clipDouble;
+                gradientSum.B12 = 0.0;
+                eDouble = gDouble - gradientAverage.B12;
+                vDouble = 0.99 * (variance.B12 + 0.010000000000000009 * eDouble * eDouble);
+                variance.B12 = vDouble;
+                mDouble = gradientAverage.B12 + 0.010000000000000009 * eDouble;
+                gradientAverage.B12 = mDouble;
+                nDouble = gDouble / (global::System.Math.Sqrt(vDouble) + 1E-08);
+                bDouble = 0.8 * momentumBuffer.B12 + nDouble;
+                momentumBuffer.B12 = bDouble;
+                deltaDouble = learningRateDouble * 0.02 * parameters.B12 + learningRateDouble * (nDouble + 0.8 * bDouble);
+                deltaDouble = deltaDouble < -0.05 ? -0.05 : deltaDouble;
+                deltaDouble = 0.05 < deltaDouble ? 0.05 : deltaDouble;
+                parameters.B12 = parameters.B12 - deltaDouble;
+
+                // A13
+                g = gradientSum.A13 / 3f;
+                g = g < -2f ? -2f : g;
+                g = 2f < g ? 2f : g;
+                g = g * clip;
+                gradientSum.A13 = 0f;
+                e = g - gradientAverage.A13;
+                v = 0.99f * (variance.A13 + 0.01f * e * e);
+                variance.A13 = v;
+                m = gradientAverage.A13 + 0.01f * e;
+                gradientAverage.A13 = m;
+                n = g / (global::System.MathF.Sqrt(v) + 1E-08f);
+                b = 0.8f * momentumBuffer.A13 + n;
+                momentumBuffer.A13 = b;
+                delta = learningRate * 0.02f * parameters.A13 + learningRate * (n + 0.8f * b);
+                delta = delta < -0.05f ? -0.05f : delta;
+                delta = 0.05f < delta ? 0.05f : delta;
+                parameters.A13 = parameters.A13 - delta;
+
+                // B13
+                gDouble = gradientSum.B13 / 3.0;
+                gDouble = gDouble < -2.0 ? -2.0 : gDouble;
+                gDouble = 2.0 < gDouble ? 2.0 : gDouble;
+                gDouble = gDouble * clipDouble;
+                gradientSum.B13 = 0.0;
+                eDouble = gDouble - gradientAverage.B13;
+                vDouble = 0.99 * (variance.B13 + 0.010000000000000009 * eDouble * eDouble);
+                variance.B13 = vDouble;
+                mDouble = gradientAverage.B13 + 0.010000000000000009 * eDouble;
+                gradientAverage.B13 = mDouble;
+                nDouble = gDouble / (global::System.Math.Sqrt(vDouble) + 1E-08);
+                bDouble = 0.8 * momentumBuffer.B13 + nDouble;
+                momentumBuffer.B13 = bDouble;
+                deltaDouble = learningRateDouble * 0.02 * parameters.B13 + learningRateDouble * (nDouble + 0.8 * bDouble);
+                deltaDouble = deltaDouble < -0.05 ? -0.05 : deltaDouble;
+                deltaDouble = 0.05 < deltaDouble ? 0.05 : deltaDouble;
+                parameters.B13 = parameters.B13 - deltaDouble;
+
+                // A14
+                g = gradientSum.A14 / 3f;
+                g = g < -2f ? -2f : g;
+                g = 2f < g ? 2f : g;
+                g = g * clip;
+                gradientSum.A14 = 0f;
+                e = g - gradientAverage.A14;
+                v = 0.99f * (variance.A14 + 0.01f * e * e);
+                variance.A14 = v;
+                m = gradientAverage.A14 + 0.01f * e;
+                gradientAverage.A14 = m;
+                n = g / (global::System.MathF.Sqrt(v) + 1E-08f);
+                b = 0.8f * momentumBuffer.A14 + n;
+                momentumBuffer.A14 = b;
+                delta = learningRate * 0.02f * parameters.A14 + learningRate * (n + 0.8f * b);
+                delta = delta < -0.05f ? -0.05f : delta;
+                delta = 0.05f < delta ? 0.05f : delta;
+                parameters.A14 = parameters.A14 - delta;
+
+                // B14
+                gDouble = gradientSum.B14 / 3.0;
+                gDouble = gDouble < -2.0 ? -2.0 : gDouble;
+                gDouble = 2.0 < gDouble ? 2.0 : gDouble;
+                gDouble = gDouble * clipDouble;
+                gradientSum.B14 = 0.0;
+                eDouble = gDouble - gradientAverage.B14;
+                vDouble = 0.99 * (variance.B14 + 0.010000000000000009 * eDouble * eDouble);
+                variance.B14 = vDouble;
+                mDouble = gradientAverage.B14 + 0.010000000000000009 * eDouble;
+                gradientAverage.B14 = mDouble;
+                nDouble = gDouble / (global::System.Math.Sqrt(vDouble) + 1E-08);
+                bDouble = 0.8 * momentumBuffer.B14 + nDouble;
+                momentumBuffer.B14 = bDouble;
+                deltaDouble = learningRateDouble * 0.02 * parameters.B14 + learningRateDouble * (nDouble + 0.8 * bDouble);
+                deltaDouble = deltaDouble < -0.05 ? -0.05 : deltaDouble;
+                deltaDouble = 0.05 < deltaDouble ? 0.05 : deltaDouble;
+                parameters.B14 = parameters.B14 - deltaDouble;
+
+                // A15
+                g = gradientSum.A15 / 3f;
+                g = g < -2f ? -2f : g;
+                g = 2f < g ? 2f : g;
+                g = g * clip;
+                gradientSum.A15 = 0f;
+                e = g - gradientAverage.A15;
+                v = 0.99f * (variance.A15 + 0.01f * e * e);
+                variance.A15 = v;
+                m = gradientAverage.A15 + 0.01f * e;
+                gradientAverage.A15 = m;
+                n = g / (global::System.MathF.Sqrt(v) + 1E-08f);
+                b = 0.8f * momentumBuffer.A15 + n;
+                momentumBuffer.A15 = b;
+                delta = learningRate * 0.02f * parameters.A15 + learningRate * (n + 0.8f * b);
+                delta = delta < -0.05f ? -0.05f : delta;
+                delta = 0.05f < delta ? 0.05f : delta;
+                parameters.A15 = parameters.A15 - delta;
+
+                // B15
+                gDouble = gradientSum.B15 / 3.0;
+                gDouble = gDouble < -2.0 ? -2.0 : gDouble;
+                gDouble = 2.0 < gDouble ? 2.0 : gDouble;
+                gDouble = gDouble * clipDouble;
+                gradientSum.B15 = 0.0;
+                eDouble = gDouble - gradientAverage.B15;
+                vDouble = 0.99 * (variance.B15 + 0.010000000000000009 * eDouble * eDouble);
+                variance.B15 = vDouble;
+                mDouble = gradientAverage.B15 + 0.010000000000000009 * eDouble;
+                gradientAverage.B15 = mDouble;
+                nDouble = gDouble / (global::System.Math.Sqrt(vDouble) + 1E-08);
+                bDouble = 0.8 * momentumBuffer.B15 + nDouble;
+                momentumBuffer.B15 = bDouble;
+                deltaDouble = learningRateDouble * 0.02 * parameters.B15 + learningRateDouble * (nDouble + 0.8 * bDouble);
+                deltaDouble = deltaDouble < -0.05 ? -0.05 : deltaDouble;
+                deltaDouble = 0.05 < deltaDouble ? 0.05 : deltaDouble;
+                parameters.B15 = parameters.B15 - deltaDouble;
+
+                // A16
+                g = gradientSum.A16 / 3f;
+                g = g < -2f ? -2f : g;
+                g = 2f < g ? 2f : g;
+                g = g * clip;
+                gradientSum.A16 = 0f;
+                e = g - gradientAverage.A16;
+                v = 0.99f * (variance.A16 + 0.01f * e * e);
+                variance.A16 = v;
+                m = gradientAverage.A16 + 0.01f * e;
+                gradientAverage.A16 = m;
+                n = g / (global::System.MathF.Sqrt(v) + 1E-08f);
+                b = 0.8f * momentumBuffer.A16 + n;
+                momentumBuffer.A16 = b;
+                delta = learningRate * 0.02f * parameters.A16 + learningRate * (n + 0.8f * b);
+                delta = delta < -0.05f ? -0.05f : delta;
+                delta = 0.05f < delta ? 0.05f : delta;
+                parameters.A16 = parameters.A16 - delta;
+            }
+
+            internal static bool Refuses2(in Model parameters, in Gradient gradient)
+            {
+                // g * 2^514 overflows from |g| = 2^510 on, so each product with 0 is 0, or NaN where g must be refused.
+                double check = (gradient.B16 + 0.01 * parameters.B16) * 5.363123171977039E+154 * 0.0
                     + (gradient.B17 + 0.01 * parameters.B17) * 5.363123171977039E+154 * 0.0
                     + (gradient.B18 + 0.01 * parameters.B18) * 5.363123171977039E+154 * 0.0
                     + (gradient.B19 + 0.01 * parameters.B19) * 5.363123171977039E+154 * 0.0
@@ -1599,416 +1395,468 @@ namespace Sample
                     + (gradient.B30 + 0.01 * parameters.B30) * 5.363123171977039E+154 * 0.0
                     + (gradient.B31 + 0.01 * parameters.B31) * 5.363123171977039E+154 * 0.0;
                 check = check
-                    + (gradient.B32 + 0.01 * parameters.B32) * 5.363123171977039E+154 * 0.0
-                    + (gradient.B33 + 0.01 * parameters.B33) * 5.363123171977039E+154 * 0.0
-                    + (gradient.B34 + 0.01 * parameters.B34) * 5.363123171977039E+154 * 0.0
-                    + (gradient.B35 + 0.01 * parameters.B35) * 5.363123171977039E+154 * 0.0
-                    + (gradient.B36 + 0.01 * parameters.B36) * 5.363123171977039E+154 * 0.0
-                    + (gradient.B37 + 0.01 * parameters.B37) * 5.363123171977039E+154 * 0.0
-                    + (gradient.B38 + 0.01 * parameters.B38) * 5.363123171977039E+154 * 0.0
-                    + (gradient.B39 + 0.01 * parameters.B39) * 5.363123171977039E+154 * 0.0
-                    + (gradient.B40 + 0.01 * parameters.B40) * 5.363123171977039E+154 * 0.0
-                    + (gradient.B41 + 0.01 * parameters.B41) * 5.363123171977039E+154 * 0.0
-                    + (gradient.B42 + 0.01 * parameters.B42) * 5.363123171977039E+154 * 0.0;
-                return check;
+                    + (gradient.B32 + 0.01 * parameters.B32) * 5.363123171977039E+154 * 0.0;
+                // g * 2^66 overflows from |g| = 2^62 on, so each product with 0 is 0, or NaN where g must be refused.
+                float checkFloat = (gradient.A17 + 0.01f * parameters.A17) * 7.378698E+19f * 0f
+                    + (gradient.A18 + 0.01f * parameters.A18) * 7.378698E+19f * 0f
+                    + (gradient.A19 + 0.01f * parameters.A19) * 7.378698E+19f * 0f
+                    + (gradient.A20 + 0.01f * parameters.A20) * 7.378698E+19f * 0f
+                    + (gradient.A21 + 0.01f * parameters.A21) * 7.378698E+19f * 0f
+                    + (gradient.A22 + 0.01f * parameters.A22) * 7.378698E+19f * 0f
+                    + (gradient.A23 + 0.01f * parameters.A23) * 7.378698E+19f * 0f
+                    + (gradient.A24 + 0.01f * parameters.A24) * 7.378698E+19f * 0f
+                    + (gradient.A25 + 0.01f * parameters.A25) * 7.378698E+19f * 0f
+                    + (gradient.A26 + 0.01f * parameters.A26) * 7.378698E+19f * 0f
+                    + (gradient.A27 + 0.01f * parameters.A27) * 7.378698E+19f * 0f
+                    + (gradient.A28 + 0.01f * parameters.A28) * 7.378698E+19f * 0f
+                    + (gradient.A29 + 0.01f * parameters.A29) * 7.378698E+19f * 0f
+                    + (gradient.A30 + 0.01f * parameters.A30) * 7.378698E+19f * 0f
+                    + (gradient.A31 + 0.01f * parameters.A31) * 7.378698E+19f * 0f
+                    + (gradient.A32 + 0.01f * parameters.A32) * 7.378698E+19f * 0f;
+                return double.IsNaN(check) || float.IsNaN(checkFloat);
             }
 
-            internal static void Accumulate3(in Model parameters, in Gradient gradient, ref OptimizerState state)
+            internal static void Accumulate2(in Model parameters, in Gradient gradient, ref OptimizerState state)
             {
                 ref Gradient variance = ref state.Variance;
                 ref Gradient gradientAverage = ref state.GradientAverage;
                 ref Gradient momentumBuffer = ref state.MomentumBuffer;
                 ref Gradient gradientSum = ref state.GradientSum;
                 double g;
+                float gFloat;
 
-                g = gradient.B0 + 0.01 * parameters.B0;
-                gradientSum.B0 = gradientSum.B0 + g;
-                g = gradient.B1 + 0.01 * parameters.B1;
-                gradientSum.B1 = gradientSum.B1 + g;
-                g = gradient.B2 + 0.01 * parameters.B2;
-                gradientSum.B2 = gradientSum.B2 + g;
-                g = gradient.B3 + 0.01 * parameters.B3;
-                gradientSum.B3 = gradientSum.B3 + g;
-                g = gradient.B4 + 0.01 * parameters.B4;
-                gradientSum.B4 = gradientSum.B4 + g;
-                g = gradient.B5 + 0.01 * parameters.B5;
-                gradientSum.B5 = gradientSum.B5 + g;
-                g = gradient.B6 + 0.01 * parameters.B6;
-                gradientSum.B6 = gradientSum.B6 + g;
-                g = gradient.B7 + 0.01 * parameters.B7;
-                gradientSum.B7 = gradientSum.B7 + g;
-                g = gradient.B8 + 0.01 * parameters.B8;
-                gradientSum.B8 = gradientSum.B8 + g;
-                g = gradient.B9 + 0.01 * parameters.B9;
-                gradientSum.B9 = gradientSum.B9 + g;
-                g = gradient.B10 + 0.01 * parameters.B10;
-                gradientSum.B10 = gradientSum.B10 + g;
-                g = gradient.B11 + 0.01 * parameters.B11;
-                gradientSum.B11 = gradientSum.B11 + g;
-                g = gradient.B12 + 0.01 * parameters.B12;
-                gradientSum.B12 = gradientSum.B12 + g;
-                g = gradient.B13 + 0.01 * parameters.B13;
-                gradientSum.B13 = gradientSum.B13 + g;
-                g = gradient.B14 + 0.01 * parameters.B14;
-                gradientSum.B14 = gradientSum.B14 + g;
-                g = gradient.B15 + 0.01 * parameters.B15;
-                gradientSum.B15 = gradientSum.B15 + g;
                 g = gradient.B16 + 0.01 * parameters.B16;
                 gradientSum.B16 = gradientSum.B16 + g;
+                gFloat = gradient.A17 + 0.01f * parameters.A17;
+                gradientSum.A17 = gradientSum.A17 + gFloat;
                 g = gradient.B17 + 0.01 * parameters.B17;
                 gradientSum.B17 = gradientSum.B17 + g;
+                gFloat = gradient.A18 + 0.01f * parameters.A18;
+                gradientSum.A18 = gradientSum.A18 + gFloat;
                 g = gradient.B18 + 0.01 * parameters.B18;
                 gradientSum.B18 = gradientSum.B18 + g;
+                gFloat = gradient.A19 + 0.01f * parameters.A19;
+                gradientSum.A19 = gradientSum.A19 + gFloat;
                 g = gradient.B19 + 0.01 * parameters.B19;
                 gradientSum.B19 = gradientSum.B19 + g;
+                gFloat = gradient.A20 + 0.01f * parameters.A20;
+                gradientSum.A20 = gradientSum.A20 + gFloat;
                 g = gradient.B20 + 0.01 * parameters.B20;
                 gradientSum.B20 = gradientSum.B20 + g;
+                gFloat = gradient.A21 + 0.01f * parameters.A21;
+                gradientSum.A21 = gradientSum.A21 + gFloat;
                 g = gradient.B21 + 0.01 * parameters.B21;
                 gradientSum.B21 = gradientSum.B21 + g;
+                gFloat = gradient.A22 + 0.01f * parameters.A22;
+                gradientSum.A22 = gradientSum.A22 + gFloat;
                 g = gradient.B22 + 0.01 * parameters.B22;
                 gradientSum.B22 = gradientSum.B22 + g;
+                gFloat = gradient.A23 + 0.01f * parameters.A23;
+                gradientSum.A23 = gradientSum.A23 + gFloat;
                 g = gradient.B23 + 0.01 * parameters.B23;
                 gradientSum.B23 = gradientSum.B23 + g;
+                gFloat = gradient.A24 + 0.01f * parameters.A24;
+                gradientSum.A24 = gradientSum.A24 + gFloat;
                 g = gradient.B24 + 0.01 * parameters.B24;
                 gradientSum.B24 = gradientSum.B24 + g;
+                gFloat = gradient.A25 + 0.01f * parameters.A25;
+                gradientSum.A25 = gradientSum.A25 + gFloat;
                 g = gradient.B25 + 0.01 * parameters.B25;
                 gradientSum.B25 = gradientSum.B25 + g;
+                gFloat = gradient.A26 + 0.01f * parameters.A26;
+                gradientSum.A26 = gradientSum.A26 + gFloat;
                 g = gradient.B26 + 0.01 * parameters.B26;
                 gradientSum.B26 = gradientSum.B26 + g;
+                gFloat = gradient.A27 + 0.01f * parameters.A27;
+                gradientSum.A27 = gradientSum.A27 + gFloat;
                 g = gradient.B27 + 0.01 * parameters.B27;
                 gradientSum.B27 = gradientSum.B27 + g;
+                gFloat = gradient.A28 + 0.01f * parameters.A28;
+                gradientSum.A28 = gradientSum.A28 + gFloat;
                 g = gradient.B28 + 0.01 * parameters.B28;
                 gradientSum.B28 = gradientSum.B28 + g;
+                gFloat = gradient.A29 + 0.01f * parameters.A29;
+                gradientSum.A29 = gradientSum.A29 + gFloat;
                 g = gradient.B29 + 0.01 * parameters.B29;
                 gradientSum.B29 = gradientSum.B29 + g;
+                gFloat = gradient.A30 + 0.01f * parameters.A30;
+                gradientSum.A30 = gradientSum.A30 + gFloat;
                 g = gradient.B30 + 0.01 * parameters.B30;
                 gradientSum.B30 = gradientSum.B30 + g;
+                gFloat = gradient.A31 + 0.01f * parameters.A31;
+                gradientSum.A31 = gradientSum.A31 + gFloat;
                 g = gradient.B31 + 0.01 * parameters.B31;
                 gradientSum.B31 = gradientSum.B31 + g;
+                gFloat = gradient.A32 + 0.01f * parameters.A32;
+                gradientSum.A32 = gradientSum.A32 + gFloat;
                 g = gradient.B32 + 0.01 * parameters.B32;
                 gradientSum.B32 = gradientSum.B32 + g;
-                g = gradient.B33 + 0.01 * parameters.B33;
-                gradientSum.B33 = gradientSum.B33 + g;
-                g = gradient.B34 + 0.01 * parameters.B34;
-                gradientSum.B34 = gradientSum.B34 + g;
-                g = gradient.B35 + 0.01 * parameters.B35;
-                gradientSum.B35 = gradientSum.B35 + g;
-                g = gradient.B36 + 0.01 * parameters.B36;
-                gradientSum.B36 = gradientSum.B36 + g;
-                g = gradient.B37 + 0.01 * parameters.B37;
-                gradientSum.B37 = gradientSum.B37 + g;
-                g = gradient.B38 + 0.01 * parameters.B38;
-                gradientSum.B38 = gradientSum.B38 + g;
-                g = gradient.B39 + 0.01 * parameters.B39;
-                gradientSum.B39 = gradientSum.B39 + g;
-                g = gradient.B40 + 0.01 * parameters.B40;
-                gradientSum.B40 = gradientSum.B40 + g;
-                g = gradient.B41 + 0.01 * parameters.B41;
-                gradientSum.B41 = gradientSum.B41 + g;
-                g = gradient.B42 + 0.01 * parameters.B42;
-                gradientSum.B42 = gradientSum.B42 + g;
             }
 
-            internal static void Move3(ref Model parameters, in Gradient gradient, ref OptimizerState state, double learningRate)
+            internal static double Largest2(ref OptimizerState state, double largest)
+            {
+                ref Gradient gradientSum = ref state.GradientSum;
+                double g;
+                float gFloat;
+
+                double magnitude;
+                g = gradientSum.B16 / 3.0;
+                g = g < -2.0 ? -2.0 : g;
+                g = 2.0 < g ? 2.0 : g;
+                magnitude = g < 0.0 ? -g : g;
+                largest = largest < magnitude ? magnitude : largest;
+                gFloat = gradientSum.A17 / 3f;
+                gFloat = gFloat < -2f ? -2f : gFloat;
+                gFloat = 2f < gFloat ? 2f : gFloat;
+                magnitude = gFloat < 0.0 ? -gFloat : gFloat;
+                largest = largest < magnitude ? magnitude : largest;
+                g = gradientSum.B17 / 3.0;
+                g = g < -2.0 ? -2.0 : g;
+                g = 2.0 < g ? 2.0 : g;
+                magnitude = g < 0.0 ? -g : g;
+                largest = largest < magnitude ? magnitude : largest;
+                gFloat = gradientSum.A18 / 3f;
+                gFloat = gFloat < -2f ? -2f : gFloat;
+                gFloat = 2f < gFloat ? 2f : gFloat;
+                magnitude = gFloat < 0.0 ? -gFloat : gFloat;
+                largest = largest < magnitude ? magnitude : largest;
+                g = gradientSum.B18 / 3.0;
+                g = g < -2.0 ? -2.0 : g;
+                g = 2.0 < g ? 2.0 : g;
+                magnitude = g < 0.0 ? -g : g;
+                largest = largest < magnitude ? magnitude : largest;
+                gFloat = gradientSum.A19 / 3f;
+                gFloat = gFloat < -2f ? -2f : gFloat;
+                gFloat = 2f < gFloat ? 2f : gFloat;
+                magnitude = gFloat < 0.0 ? -gFloat : gFloat;
+                largest = largest < magnitude ? magnitude : largest;
+                g = gradientSum.B19 / 3.0;
+                g = g < -2.0 ? -2.0 : g;
+                g = 2.0 < g ? 2.0 : g;
+                magnitude = g < 0.0 ? -g : g;
+                largest = largest < magnitude ? magnitude : largest;
+                gFloat = gradientSum.A20 / 3f;
+                gFloat = gFloat < -2f ? -2f : gFloat;
+                gFloat = 2f < gFloat ? 2f : gFloat;
+                magnitude = gFloat < 0.0 ? -gFloat : gFloat;
+                largest = largest < magnitude ? magnitude : largest;
+                g = gradientSum.B20 / 3.0;
+                g = g < -2.0 ? -2.0 : g;
+                g = 2.0 < g ? 2.0 : g;
+                magnitude = g < 0.0 ? -g : g;
+                largest = largest < magnitude ? magnitude : largest;
+                gFloat = gradientSum.A21 / 3f;
+                gFloat = gFloat < -2f ? -2f : gFloat;
+                gFloat = 2f < gFloat ? 2f : gFloat;
+                magnitude = gFloat < 0.0 ? -gFloat : gFloat;
+                largest = largest < magnitude ? magnitude : largest;
+                g = gradientSum.B21 / 3.0;
+                g = g < -2.0 ? -2.0 : g;
+                g = 2.0 < g ? 2.0 : g;
+                magnitude = g < 0.0 ? -g : g;
+                largest = largest < magnitude ? magnitude : largest;
+                gFloat = gradientSum.A22 / 3f;
+                gFloat = gFloat < -2f ? -2f : gFloat;
+                gFloat = 2f < gFloat ? 2f : gFloat;
+                magnitude = gFloat < 0.0 ? -gFloat : gFloat;
+                largest = largest < magnitude ? magnitude : largest;
+                g = gradientSum.B22 / 3.0;
+                g = g < -2.0 ? -2.0 : g;
+                g = 2.0 < g ? 2.0 : g;
+                magnitude = g < 0.0 ? -g : g;
+                largest = largest < magnitude ? magnitude : largest;
+                gFloat = gradientSum.A23 / 3f;
+                gFloat = gFloat < -2f ? -2f : gFloat;
+                gFloat = 2f < gFloat ? 2f : gFloat;
+                magnitude = gFloat < 0.0 ? -gFloat : gFloat;
+                largest = largest < magnitude ? magnitude : largest;
+                g = gradientSum.B23 / 3.0;
+                g = g < -2.0 ? -2.0 : g;
+                g = 2.0 < g ? 2.0 : g;
+                magnitude = g < 0.0 ? -g : g;
+                largest = largest < magnitude ? magnitude : largest;
+                gFloat = gradientSum.A24 / 3f;
+                gFloat = gFloat < -2f ? -2f : gFloat;
+                gFloat = 2f < gFloat ? 2f : gFloat;
+                magnitude = gFloat < 0.0 ? -gFloat : gFloat;
+                largest = largest < magnitude ? magnitude : largest;
+                g = gradientSum.B24 / 3.0;
+                g = g < -2.0 ? -2.0 : g;
+                g = 2.0 < g ? 2.0 : g;
+                magnitude = g < 0.0 ? -g : g;
+                largest = largest < magnitude ? magnitude : largest;
+                gFloat = gradientSum.A25 / 3f;
+                gFloat = gFloat < -2f ? -2f : gFloat;
+                gFloat = 2f < gFloat ? 2f : gFloat;
+                magnitude = gFloat < 0.0 ? -gFloat : gFloat;
+                largest = largest < magnitude ? magnitude : largest;
+                g = gradientSum.B25 / 3.0;
+                g = g < -2.0 ? -2.0 : g;
+                g = 2.0 < g ? 2.0 : g;
+                magnitude = g < 0.0 ? -g : g;
+                largest = largest < magnitude ? magnitude : largest;
+                gFloat = gradientSum.A26 / 3f;
+                gFloat = gFloat < -2f ? -2f : gFloat;
+                gFloat = 2f < gFloat ? 2f : gFloat;
+                magnitude = gFloat < 0.0 ? -gFloat : gFloat;
+                largest = largest < magnitude ? magnitude : largest;
+                g = gradientSum.B26 / 3.0;
+                g = g < -2.0 ? -2.0 : g;
+                g = 2.0 < g ? 2.0 : g;
+                magnitude = g < 0.0 ? -g : g;
+                largest = largest < magnitude ? magnitude : largest;
+                gFloat = gradientSum.A27 / 3f;
+                gFloat = gFloat < -2f ? -2f : gFloat;
+                gFloat = 2f < gFloat ? 2f : gFloat;
+                magnitude = gFloat < 0.0 ? -gFloat : gFloat;
+                largest = largest < magnitude ? magnitude : largest;
+                g = gradientSum.B27 / 3.0;
+                g = g < -2.0 ? -2.0 : g;
+                g = 2.0 < g ? 2.0 : g;
+                magnitude = g < 0.0 ? -g : g;
+                largest = largest < magnitude ? magnitude : largest;
+                gFloat = gradientSum.A28 / 3f;
+                gFloat = gFloat < -2f ? -2f : gFloat;
+                gFloat = 2f < gFloat ? 2f : gFloat;
+                magnitude = gFloat < 0.0 ? -gFloat : gFloat;
+                largest = largest < magnitude ? magnitude : largest;
+                g = gradientSum.B28 / 3.0;
+                g = g < -2.0 ? -2.0 : g;
+                g = 2.0 < g ? 2.0 : g;
+                magnitude = g < 0.0 ? -g : g;
+                largest = largest < magnitude ? magnitude : largest;
+                gFloat = gradientSum.A29 / 3f;
+                gFloat = gFloat < -2f ? -2f : gFloat;
+                gFloat = 2f < gFloat ? 2f : gFloat;
+                magnitude = gFloat < 0.0 ? -gFloat : gFloat;
+                largest = largest < magnitude ? magnitude : largest;
+                g = gradientSum.B29 / 3.0;
+                g = g < -2.0 ? -2.0 : g;
+                g = 2.0 < g ? 2.0 : g;
+                magnitude = g < 0.0 ? -g : g;
+                largest = largest < magnitude ? magnitude : largest;
+                gFloat = gradientSum.A30 / 3f;
+                gFloat = gFloat < -2f ? -2f : gFloat;
+                gFloat = 2f < gFloat ? 2f : gFloat;
+                magnitude = gFloat < 0.0 ? -gFloat : gFloat;
+                largest = largest < magnitude ? magnitude : largest;
+                g = gradientSum.B30 / 3.0;
+                g = g < -2.0 ? -2.0 : g;
+                g = 2.0 < g ? 2.0 : g;
+                magnitude = g < 0.0 ? -g : g;
+                largest = largest < magnitude ? magnitude : largest;
+                gFloat = gradientSum.A31 / 3f;
+                gFloat = gFloat < -2f ? -2f : gFloat;
+                gFloat = 2f < gFloat ? 2f : gFloat;
+                magnitude = gFloat < 0.0 ? -gFloat : gFloat;
+                largest = largest < magnitude ? magnitude : largest;
+                g = gradientSum.B31 / 3.0;
+                g = g < -2.0 ? -2.0 : g;
+                g = 2.0 < g ? 2.0 : g;
+                magnitude = g < 0.0 ? -g : g;
+                largest = largest < magnitude ? magnitude : largest;
+                gFloat = gradientSum.A32 / 3f;
+                gFloat = gFloat < -2f ? -2f : gFloat;
+                gFloat = 2f < gFloat ? 2f : gFloat;
+                magnitude = gFloat < 0.0 ? -gFloat : gFloat;
+                largest = largest < magnitude ? magnitude : largest;
+                g = gradientSum.B32 / 3.0;
+                g = g < -2.0 ? -2.0 : g;
+                g = 2.0 < g ? 2.0 : g;
+                magnitude = g < 0.0 ? -g : g;
+                largest = largest < magnitude ? magnitude : largest;
+                return largest;
+            }
+
+            internal static double Sum2(ref OptimizerState state, double largest, double sum)
+            {
+                ref Gradient gradientSum = ref state.GradientSum;
+                double g;
+                float gFloat;
+
+                double ratio;
+                g = gradientSum.B16 / 3.0;
+                g = g < -2.0 ? -2.0 : g;
+                g = 2.0 < g ? 2.0 : g;
+                ratio = g / largest;
+                sum = sum + ratio * ratio;
+                gFloat = gradientSum.A17 / 3f;
+                gFloat = gFloat < -2f ? -2f : gFloat;
+                gFloat = 2f < gFloat ? 2f : gFloat;
+                ratio = gFloat / largest;
+                sum = sum + ratio * ratio;
+                g = gradientSum.B17 / 3.0;
+                g = g < -2.0 ? -2.0 : g;
+                g = 2.0 < g ? 2.0 : g;
+                ratio = g / largest;
+                sum = sum + ratio * ratio;
+                gFloat = gradientSum.A18 / 3f;
+                gFloat = gFloat < -2f ? -2f : gFloat;
+                gFloat = 2f < gFloat ? 2f : gFloat;
+                ratio = gFloat / largest;
+                sum = sum + ratio * ratio;
+                g = gradientSum.B18 / 3.0;
+                g = g < -2.0 ? -2.0 : g;
+                g = 2.0 < g ? 2.0 : g;
+                ratio = g / largest;
+                sum = sum + ratio * ratio;
+                gFloat = gradientSum.A19 / 3f;
+                gFloat = gFloat < -2f ? -2f : gFloat;
+                gFloat = 2f < gFloat ? 2f : gFloat;
+                ratio = gFloat / largest;
+                sum = sum + ratio * ratio;
+                g = gradientSum.B19 / 3.0;
+                g = g < -2.0 ? -2.0 : g;
+                g = 2.0 < g ? 2.0 : g;
+                ratio = g / largest;
+                sum = sum + ratio * ratio;
+                gFloat = gradientSum.A20 / 3f;
+                gFloat = gFloat < -2f ? -2f : gFloat;
+                gFloat = 2f < gFloat ? 2f : gFloat;
+                ratio = gFloat / largest;
+                sum = sum + ratio * ratio;
+                g = gradientSum.B20 / 3.0;
+                g = g < -2.0 ? -2.0 : g;
+                g = 2.0 < g ? 2.0 : g;
+                ratio = g / largest;
+                sum = sum + ratio * ratio;
+                gFloat = gradientSum.A21 / 3f;
+                gFloat = gFloat < -2f ? -2f : gFloat;
+                gFloat = 2f < gFloat ? 2f : gFloat;
+                ratio = gFloat / largest;
+                sum = sum + ratio * ratio;
+                g = gradientSum.B21 / 3.0;
+                g = g < -2.0 ? -2.0 : g;
+                g = 2.0 < g ? 2.0 : g;
+                ratio = g / largest;
+                sum = sum + ratio * ratio;
+                gFloat = gradientSum.A22 / 3f;
+                gFloat = gFloat < -2f ? -2f : gFloat;
+                gFloat = 2f < gFloat ? 2f : gFloat;
+                ratio = gFloat / largest;
+                sum = sum + ratio * ratio;
+                g = gradientSum.B22 / 3.0;
+                g = g < -2.0 ? -2.0 : g;
+                g = 2.0 < g ? 2.0 : g;
+                ratio = g / largest;
+                sum = sum + ratio * ratio;
+                gFloat = gradientSum.A23 / 3f;
+                gFloat = gFloat < -2f ? -2f : gFloat;
+                gFloat = 2f < gFloat ? 2f : gFloat;
+                ratio = gFloat / largest;
+                sum = sum + ratio * ratio;
+                g = gradientSum.B23 / 3.0;
+                g = g < -2.0 ? -2.0 : g;
+                g = 2.0 < g ? 2.0 : g;
+                ratio = g / largest;
+                sum = sum + ratio * ratio;
+                gFloat = gradientSum.A24 / 3f;
+                gFloat = gFloat < -2f ? -2f : gFloat;
+                gFloat = 2f < gFloat ? 2f : gFloat;
+                ratio = gFloat / largest;
+                sum = sum + ratio * ratio;
+                g = gradientSum.B24 / 3.0;
+                g = g < -2.0 ? -2.0 : g;
+                g = 2.0 < g ? 2.0 : g;
+                ratio = g / largest;
+                sum = sum + ratio * ratio;
+                gFloat = gradientSum.A25 / 3f;
+                gFloat = gFloat < -2f ? -2f : gFloat;
+                gFloat = 2f < gFloat ? 2f : gFloat;
+                ratio = gFloat / largest;
+                sum = sum + ratio * ratio;
+                g = gradientSum.B25 / 3.0;
+                g = g < -2.0 ? -2.0 : g;
+                g = 2.0 < g ? 2.0 : g;
+                ratio = g / largest;
+                sum = sum + ratio * ratio;
+                gFloat = gradientSum.A26 / 3f;
+                gFloat = gFloat < -2f ? -2f : gFloat;
+                gFloat = 2f < gFloat ? 2f : gFloat;
+                ratio = gFloat / largest;
+                sum = sum + ratio * ratio;
+                g = gradientSum.B26 / 3.0;
+                g = g < -2.0 ? -2.0 : g;
+                g = 2.0 < g ? 2.0 : g;
+                ratio = g / largest;
+                sum = sum + ratio * ratio;
+                gFloat = gradientSum.A27 / 3f;
+                gFloat = gFloat < -2f ? -2f : gFloat;
+                gFloat = 2f < gFloat ? 2f : gFloat;
+                ratio = gFloat / largest;
+                sum = sum + ratio * ratio;
+                g = gradientSum.B27 / 3.0;
+                g = g < -2.0 ? -2.0 : g;
+                g = 2.0 < g ? 2.0 : g;
+                ratio = g / largest;
+                sum = sum + ratio * ratio;
+                gFloat = gradientSum.A28 / 3f;
+                gFloat = gFloat < -2f ? -2f : gFloat;
+                gFloat = 2f < gFloat ? 2f : gFloat;
+                ratio = gFloat / largest;
+                sum = sum + ratio * ratio;
+                g = gradientSum.B28 / 3.0;
+                g = g < -2.0 ? -2.0 : g;
+                g = 2.0 < g ? 2.0 : g;
+                ratio = g / largest;
+                sum = sum + ratio * ratio;
+                gFloat = gradientSum.A29 / 3f;
+                gFloat = gFloat < -2f ? -2f : gFloat;
+                gFloat = 2f < gFloat ? 2f : gFloat;
+                ratio = gFloat / largest;
+                sum = sum + ratio * ratio;
+                g = gradientSum.B29 / 3.0;
+                g = g < -2.0 ? -2.0 : g;
+                g = 2.0 < g ? 2.0 : g;
+                ratio = g / largest;
+                sum = sum + ratio * ratio;
+                gFloat = gradientSum.A30 / 3f;
+                gFloat = gFloat < -2f ? -2f : gFloat;
+                gFloat = 2f < gFloat ? 2f : gFloat;
+                ratio = gFloat / largest;
+                sum = sum + ratio * ratio;
+                g = gradientSum.B30 / 3.0;
+                g = g < -2.0 ? -2.0 : g;
+                g = 2.0 < g ? 2.0 : g;
+                ratio = g / largest;
+                sum = sum + ratio * ratio;
+                gFloat = gradientSum.A31 / 3f;
+                gFloat = gFloat < -2f ? -2f : gFloat;
+                gFloat = 2f < gFloat ? 2f : gFloat;
+                ratio = gFloat / largest;
+                sum = sum + ratio * ratio;
+                g = gradientSum.B31 / 3.0;
+                g = g < -2.0 ? -2.0 : g;
+                g = 2.0 < g ? 2.0 : g;
+                ratio = g / largest;
+                sum = sum + ratio * ratio;
+                gFloat = gradientSum.A32 / 3f;
+                gFloat = gFloat < -2f ? -2f : gFloat;
+                gFloat = 2f < gFloat ? 2f : gFloat;
+                ratio = gFloat / largest;
+                sum = sum + ratio * ratio;
+                g = gradientSum.B32 / 3.0;
+                g = g < -2.0 ? -2.0 : g;
+                g = 2.0 < g ? 2.0 : g;
+                ratio = g / largest;
+                sum = sum + ratio * ratio;
+                return sum;
+            }
+
+            internal static void Move2(ref Model parameters, in Gradient gradient, ref OptimizerState state, double clip, double learningRate, float clipFloat, float learningRateFloat)
             {
                 ref Gradient variance = ref state.Variance;
                 ref Gradient gradientAverage = ref state.GradientAverage;
                 ref Gradient momentumBuffer = ref state.MomentumBuffer;
                 ref Gradient gradientSum = ref state.GradientSum;
                 double g, e, v, m, n, b, delta;
-
-                // B0
-                g = gradientSum.B0 / 3.0;
-                g = g < -2.0 ? -2.0 : g;
-                g = 2.0 < g ? 2.0 : g;
-                gradientSum.B0 = 0.0;
-                e = g - gradientAverage.B0;
-                v = 0.99 * (variance.B0 + 0.010000000000000009 * e * e);
-                variance.B0 = v;
-                m = gradientAverage.B0 + 0.010000000000000009 * e;
-                gradientAverage.B0 = m;
-                n = g / (global::System.Math.Sqrt(v) + 1E-08);
-                b = 0.8 * momentumBuffer.B0 + n;
-                momentumBuffer.B0 = b;
-                delta = learningRate * 0.02 * parameters.B0 + learningRate * (n + 0.8 * b);
-                delta = delta < -0.05 ? -0.05 : delta;
-                delta = 0.05 < delta ? 0.05 : delta;
-                parameters.B0 = parameters.B0 - delta;
-
-                // B1
-                g = gradientSum.B1 / 3.0;
-                g = g < -2.0 ? -2.0 : g;
-                g = 2.0 < g ? 2.0 : g;
-                gradientSum.B1 = 0.0;
-                e = g - gradientAverage.B1;
-                v = 0.99 * (variance.B1 + 0.010000000000000009 * e * e);
-                variance.B1 = v;
-                m = gradientAverage.B1 + 0.010000000000000009 * e;
-                gradientAverage.B1 = m;
-                n = g / (global::System.Math.Sqrt(v) + 1E-08);
-                b = 0.8 * momentumBuffer.B1 + n;
-                momentumBuffer.B1 = b;
-                delta = learningRate * 0.02 * parameters.B1 + learningRate * (n + 0.8 * b);
-                delta = delta < -0.05 ? -0.05 : delta;
-                delta = 0.05 < delta ? 0.05 : delta;
-                parameters.B1 = parameters.B1 - delta;
-
-                // B2
-                g = gradientSum.B2 / 3.0;
-                g = g < -2.0 ? -2.0 : g;
-                g = 2.0 < g ? 2.0 : g;
-                gradientSum.B2 = 0.0;
-                e = g - gradientAverage.B2;
-                v = 0.99 * (variance.B2 + 0.010000000000000009 * e * e);
-                variance.B2 = v;
-                m = gradientAverage.B2 + 0.010000000000000009 * e;
-                gradientAverage.B2 = m;
-                n = g / (global::System.Math.Sqrt(v) + 1E-08);
-                b = 0.8 * momentumBuffer.B2 + n;
-                momentumBuffer.B2 = b;
-                delta = learningRate * 0.02 * parameters.B2 + learningRate * (n + 0.8 * b);
-                delta = delta < -0.05 ? -0.05 : delta;
-                delta = 0.05 < delta ? 0.05 : delta;
-                parameters.B2 = parameters.B2 - delta;
-
-                // B3
-                g = gradientSum.B3 / 3.0;
-                g = g < -2.0 ? -2.0 : g;
-                g = 2.0 < g ? 2.0 : g;
-                gradientSum.B3 = 0.0;
-                e = g - gradientAverage.B3;
-                v = 0.99 * (variance.B3 + 0.010000000000000009 * e * e);
-                variance.B3 = v;
-                m = gradientAverage.B3 + 0.010000000000000009 * e;
-                gradientAverage.B3 = m;
-                n = g / (global::System.Math.Sqrt(v) + 1E-08);
-                b = 0.8 * momentumBuffer.B3 + n;
-                momentumBuffer.B3 = b;
-                delta = learningRate * 0.02 * parameters.B3 + learningRate * (n + 0.8 * b);
-                delta = delta < -0.05 ? -0.05 : delta;
-                delta = 0.05 < delta ? 0.05 : delta;
-                parameters.B3 = parameters.B3 - delta;
-
-                // B4
-                g = gradientSum.B4 / 3.0;
-                g = g < -2.0 ? -2.0 : g;
-                g = 2.0 < g ? 2.0 : g;
-                gradientSum.B4 = 0.0;
-                e = g - gradientAverage.B4;
-                v = 0.99 * (variance.B4 + 0.010000000000000009 * e * e);
-                variance.B4 = v;
-                m = gradientAverage.B4 + 0.010000000000000009 * e;
-                gradientAverage.B4 = m;
-                n = g / (global::System.Math.Sqrt(v) + 1E-08);
-                b = 0.8 * momentumBuffer.B4 + n;
-                momentumBuffer.B4 = b;
-                delta = learningRate * 0.02 * parameters.B4 + learningRate * (n + 0.8 * b);
-                delta = delta < -0.05 ? -0.05 : delta;
-                delta = 0.05 < delta ? 0.05 : delta;
-                parameters.B4 = parameters.B4 - delta;
-
-                // B5
-                g = gradientSum.B5 / 3.0;
-                g = g < -2.0 ? -2.0 : g;
-                g = 2.0 < g ? 2.0 : g;
-                gradientSum.B5 = 0.0;
-                e = g - gradientAverage.B5;
-                v = 0.99 * (variance.B5 + 0.010000000000000009 * e * e);
-                variance.B5 = v;
-                m = gradientAverage.B5 + 0.010000000000000009 * e;
-                gradientAverage.B5 = m;
-                n = g / (global::System.Math.Sqrt(v) + 1E-08);
-                b = 0.8 * momentumBuffer.B5 + n;
-                momentumBuffer.B5 = b;
-                delta = learningRate * 0.02 * parameters.B5 + learningRate * (n + 0.8 * b);
-                delta = delta < -0.05 ? -0.05 : delta;
-                delta = 0.05 < delta ? 0.05 : delta;
-                parameters.B5 = parameters.B5 - delta;
-
-                // B6
-                g = gradientSum.B6 / 3.0;
-                g = g < -2.0 ? -2.0 : g;
-                g = 2.0 < g ? 2.0 : g;
-                gradientSum.B6 = 0.0;
-                e = g - gradientAverage.B6;
-                v = 0.99 * (variance.B6 + 0.010000000000000009 * e * e);
-                variance.B6 = v;
-                m = gradientAverage.B6 + 0.010000000000000009 * e;
-                gradientAverage.B6 = m;
-                n = g / (global::System.Math.Sqrt(v) + 1E-08);
-                b = 0.8 * momentumBuffer.B6 + n;
-                momentumBuffer.B6 = b;
-                delta = learningRate * 0.02 * parameters.B6 + learningRate * (n + 0.8 * b);
-                delta = delta < -0.05 ? -0.05 : delta;
-                delta = 0.05 < delta ? 0.05 : delta;
-                parameters.B6 = parameters.B6 - delta;
-
-                // B7
-                g = gradientSum.B7 / 3.0;
-                g = g < -2.0 ? -2.0 : g;
-                g = 2.0 < g ? 2.0 : g;
-                gradientSum.B7 = 0.0;
-                e = g - gradientAverage.B7;
-                v = 0.99 * (variance.B7 + 0.010000000000000009 * e * e);
-                variance.B7 = v;
-                m = gradientAverage.B7 + 0.010000000000000009 * e;
-                gradientAverage.B7 = m;
-                n = g / (global::System.Math.Sqrt(v) + 1E-08);
-                b = 0.8 * momentumBuffer.B7 + n;
-                momentumBuffer.B7 = b;
-                delta = learningRate * 0.02 * parameters.B7 + learningRate * (n + 0.8 * b);
-                delta = delta < -0.05 ? -0.05 : delta;
-                delta = 0.05 < delta ? 0.05 : delta;
-                parameters.B7 = parameters.B7 - delta;
-
-                // B8
-                g = gradientSum.B8 / 3.0;
-                g = g < -2.0 ? -2.0 : g;
-                g = 2.0 < g ? 2.0 : g;
-                gradientSum.B8 = 0.0;
-                e = g - gradientAverage.B8;
-                v = 0.99 * (variance.B8 + 0.010000000000000009 * e * e);
-                variance.B8 = v;
-                m = gradientAverage.B8 + 0.010000000000000009 * e;
-                gradientAverage.B8 = m;
-                n = g / (global::System.Math.Sqrt(v) + 1E-08);
-                b = 0.8 * momentumBuffer.B8 + n;
-                momentumBuffer.B8 = b;
-                delta = learningRate * 0.02 * parameters.B8 + learningRate * (n + 0.8 * b);
-                delta = delta < -0.05 ? -0.05 : delta;
-                delta = 0.05 < delta ? 0.05 : delta;
-                parameters.B8 = parameters.B8 - delta;
-
-                // B9
-                g = gradientSum.B9 / 3.0;
-                g = g < -2.0 ? -2.0 : g;
-                g = 2.0 < g ? 2.0 : g;
-                gradientSum.B9 = 0.0;
-                e = g - gradientAverage.B9;
-                v = 0.99 * (variance.B9 + 0.010000000000000009 * e * e);
-                variance.B9 = v;
-                m = gradientAverage.B9 + 0.010000000000000009 * e;
-                gradientAverage.B9 = m;
-                n = g / (global::System.Math.Sqrt(v) + 1E-08);
-                b = 0.8 * momentumBuffer.B9 + n;
-                momentumBuffer.B9 = b;
-                delta = learningRate * 0.02 * parameters.B9 + learningRate * (n + 0.8 * b);
-                delta = delta < -0.05 ? -0.05 : delta;
-                delta = 0.05 < delta ? 0.05 : delta;
-                parameters.B9 = parameters.B9 - delta;
-
-                // B10
-                g = gradientSum.B10 / 3.0;
-                g = g < -2.0 ? -2.0 : g;
-                g = 2.0 < g ? 2.0 : g;
-                gradientSum.B10 = 0.0;
-                e = g - gradientAverage.B10;
-                v = 0.99 * (variance.B10 + 0.010000000000000009 * e * e);
-                variance.B10 = v;
-                m = gradientAverage.B10 + 0.010000000000000009 * e;
-                gradientAverage.B10 = m;
-                n = g / (global::System.Math.Sqrt(v) + 1E-08);
-                b = 0.8 * momentumBuffer.B10 + n;
-                momentumBuffer.B10 = b;
-                delta = learningRate * 0.02 * parameters.B10 + learningRate * (n + 0.8 * b);
-                delta = delta < -0.05 ? -0.05 : delta;
-                delta = 0.05 < delta ? 0.05 : delta;
-                parameters.B10 = parameters.B10 - delta;
-
-                // B11
-                g = gradientSum.B11 / 3.0;
-                g = g < -2.0 ? -2.0 : g;
-                g = 2.0 < g ? 2.0 : g;
-                gradientSum.B11 = 0.0;
-                e = g - gradientAverage.B11;
-                v = 0.99 * (variance.B11 + 0.010000000000000009 * e * e);
-                variance.B11 = v;
-                m = gradientAverage.B11 + 0.010000000000000009 * e;
-                gradientAverage.B11 = m;
-                n = g / (global::System.Math.Sqrt(v) + 1E-08);
-                b = 0.8 * momentumBuffer.B11 + n;
-                momentumBuffer.B11 = b;
-                delta = learningRate * 0.02 * parameters.B11 + learningRate * (n + 0.8 * b);
-                delta = delta < -0.05 ? -0.05 : delta;
-                delta = 0.05 < delta ? 0.05 : delta;
-                parameters.B11 = parameters.B11 - delta;
-
-                // B12
-                g = gradientSum.B12 / 3.0;
-                g = g < -2.0 ? -2.0 : g;
-                g = 2.0 < g ? 2.0 : g;
-                gradientSum.B12 = 0.0;
-                e = g - gradientAverage.B12;
-                v = 0.99 * (variance.B12 + 0.010000000000000009 * e * e);
-                variance.B12 = v;
-                m = gradientAverage.B12 + 0.010000000000000009 * e;
-                gradientAverage.B12 = m;
-                n = g / (global::System.Math.Sqrt(v) + 1E-08);
-                b = 0.8 * momentumBuffer.B12 + n;
-                momentumBuffer.B12 = b;
-                delta = learningRate * 0.02 * parameters.B12 + learningRate * (n + 0.8 * b);
-                delta = delta < -0.05 ? -0.05 : delta;
-                delta = 0.05 < delta ? 0.05 : delta;
-                parameters.B12 = parameters.B12 - delta;
-
-                // B13
-                g = gradientSum.B13 / 3.0;
-                g = g < -2.0 ? -2.0 : g;
-                g = 2.0 < g ? 2.0 : g;
-                gradientSum.B13 = 0.0;
-                e = g - gradientAverage.B13;
-                v = 0.99 * (variance.B13 + 0.010000000000000009 * e * e);
-                variance.B13 = v;
-                m = gradientAverage.B13 + 0.010000000000000009 * e;
-                gradientAverage.B13 = m;
-                n = g / (global::System.Math.Sqrt(v) + 1E-08);
-                b = 0.8 * momentumBuffer.B13 + n;
-                momentumBuffer.B13 = b;
-                delta = learningRate * 0.02 * parameters.B13 + learningRate * (n + 0.8 * b);
-                delta = delta < -0.05 ? -0.05 : delta;
-                delta = 0.05 < delta ? 0.05 : delta;
-                parameters.B13 = parameters.B13 - delta;
-
-                // B14
-                g = gradientSum.B14 / 3.0;
-                g = g < -2.0 ? -2.0 : g;
-                g = 2.0 < g ? 2.0 : g;
-                gradientSum.B14 = 0.0;
-                e = g - gradientAverage.B14;
-                v = 0.99 * (variance.B14 + 0.010000000000000009 * e * e);
-                variance.B14 = v;
-                m = gradientAverage.B14 + 0.010000000000000009 * e;
-                gradientAverage.B14 = m;
-                n = g / (global::System.Math.Sqrt(v) + 1E-08);
-                b = 0.8 * momentumBuffer.B14 + n;
-                momentumBuffer.B14 = b;
-                delta = learningRate * 0.02 * parameters.B14 + learningRate * (n + 0.8 * b);
-                delta = delta < -0.05 ? -0.05 : delta;
-                delta = 0.05 < delta ? 0.05 : delta;
-                parameters.B14 = parameters.B14 - delta;
-
-                // B15
-                g = gradientSum.B15 / 3.0;
-                g = g < -2.0 ? -2.0 : g;
-                g = 2.0 < g ? 2.0 : g;
-                gradientSum.B15 = 0.0;
-                e = g - gradientAverage.B15;
-                v = 0.99 * (variance.B15 + 0.010000000000000009 * e * e);
-                variance.B15 = v;
-                m = gradientAverage.B15 + 0.010000000000000009 * e;
-                gradientAverage.B15 = m;
-                n = g / (global::System.Math.Sqrt(v) + 1E-08);
-                b = 0.8 * momentumBuffer.B15 + n;
-                momentumBuffer.B15 = b;
-                delta = learningRate * 0.02 * parameters.B15 + learningRate * (n + 0.8 * b);
-                delta = delta < -0.05 ? -0.05 : delta;
-                delta = 0.05 < delta ? 0.05 : delta;
-                parameters.B15 = parameters.B15 - delta;
+                float gFloat, eFloat, vFloat, mFloat, nFloat, bFloat, deltaFloat;
 
                 // B16
                 g = gradientSum.B16 / 3.0;
                 g = g < -2.0 ? -2.0 : g;
                 g = 2.0 < g ? 2.0 : g;
+                g = g * clip;
                 gradientSum.B16 = 0.0;
                 e = g - gradientAverage.B16;
                 v = 0.99 * (variance.B16 + 0.010000000000000009 * e * e);
@@ -2023,10 +1871,30 @@ namespace Sample
                 delta = 0.05 < delta ? 0.05 : delta;
                 parameters.B16 = parameters.B16 - delta;
 
+                // A17
+                gFloat = gradientSum.A17 / 3f;
+                gFloat = gFloat < -2f ? -2f : gFloat;
+                gFloat = 2f < gFloat ? 2f : gFloat;
+                gFloat = gFloat * clipFloat;
+                gradientSum.A17 = 0f;
+                eFloat = gFloat - gradientAverage.A17;
+                vFloat = 0.99f * (variance.A17 + 0.01f * eFloat * eFloat);
+                variance.A17 = vFloat;
+                mFloat = gradientAverage.A17 + 0.01f * eFloat;
+                gradientAverage.A17 = mFloat;
+                nFloat = gFloat / (global::System.MathF.Sqrt(vFloat) + 1E-08f);
+                bFloat = 0.8f * momentumBuffer.A17 + nFloat;
+                momentumBuffer.A17 = bFloat;
+                deltaFloat = learningRateFloat * 0.02f * parameters.A17 + learningRateFloat * (nFloat + 0.8f * bFloat);
+                deltaFloat = deltaFloat < -0.05f ? -0.05f : deltaFloat;
+                deltaFloat = 0.05f < deltaFloat ? 0.05f : deltaFloat;
+                parameters.A17 = parameters.A17 - deltaFloat;
+
                 // B17
                 g = gradientSum.B17 / 3.0;
                 g = g < -2.0 ? -2.0 : g;
                 g = 2.0 < g ? 2.0 : g;
+                g = g * clip;
                 gradientSum.B17 = 0.0;
                 e = g - gradientAverage.B17;
                 v = 0.99 * (variance.B17 + 0.010000000000000009 * e * e);
@@ -2041,10 +1909,30 @@ namespace Sample
                 delta = 0.05 < delta ? 0.05 : delta;
                 parameters.B17 = parameters.B17 - delta;
 
+                // A18
+                gFloat = gradientSum.A18 / 3f;
+                gFloat = gFloat < -2f ? -2f : gFloat;
+                gFloat = 2f < gFloat ? 2f : gFloat;
+                gFloat = gFloat * clipFloat;
+                gradientSum.A18 = 0f;
+                eFloat = gFloat - gradientAverage.A18;
+                vFloat = 0.99f * (variance.A18 + 0.01f * eFloat * eFloat);
+                variance.A18 = vFloat;
+                mFloat = gradientAverage.A18 + 0.01f * eFloat;
+                gradientAverage.A18 = mFloat;
+                nFloat = gFloat / (global::System.MathF.Sqrt(vFloat) + 1E-08f);
+                bFloat = 0.8f * momentumBuffer.A18 + nFloat;
+                momentumBuffer.A18 = bFloat;
+                deltaFloat = learningRateFloat * 0.02f * parameters.A18 + learningRateFloat * (nFloat + 0.8f * bFloat);
+                deltaFloat = deltaFloat < -0.05f ? -0.05f : deltaFloat;
+                deltaFloat = 0.05f < deltaFloat ? 0.05f : deltaFloat;
+                parameters.A18 = parameters.A18 - deltaFloat;
+
                 // B18
                 g = gradientSum.B18 / 3.0;
                 g = g < -2.0 ? -2.0 : g;
                 g = 2.0 < g ? 2.0 : g;
+                g = g * clip;
                 gradientSum.B18 = 0.0;
                 e = g - gradientAverage.B18;
                 v = 0.99 * (variance.B18 + 0.010000000000000009 * e * e);
@@ -2059,10 +1947,30 @@ namespace Sample
                 delta = 0.05 < delta ? 0.05 : delta;
                 parameters.B18 = parameters.B18 - delta;
 
+                // A19
+                gFloat = gradientSum.A19 / 3f;
+                gFloat = gFloat < -2f ? -2f : gFloat;
+                gFloat = 2f < gFloat ? 2f : gFloat;
+                gFloat = gFloat * clipFloat;
+                gradientSum.A19 = 0f;
+                eFloat = gFloat - gradientAverage.A19;
+                vFloat = 0.99f * (variance.A19 + 0.01f * eFloat * eFloat);
+                variance.A19 = vFloat;
+                mFloat = gradientAverage.A19 + 0.01f * eFloat;
+                gradientAverage.A19 = mFloat;
+                nFloat = gFloat / (global::System.MathF.Sqrt(vFloat) + 1E-08f);
+                bFloat = 0.8f * momentumBuffer.A19 + nFloat;
+                momentumBuffer.A19 = bFloat;
+                deltaFloat = learningRateFloat * 0.02f * parameters.A19 + learningRateFloat * (nFloat + 0.8f * bFloat);
+                deltaFloat = deltaFloat < -0.05f ? -0.05f : deltaFloat;
+                deltaFloat = 0.05f < deltaFloat ? 0.05f : deltaFloat;
+                parameters.A19 = parameters.A19 - deltaFloat;
+
                 // B19
                 g = gradientSum.B19 / 3.0;
                 g = g < -2.0 ? -2.0 : g;
                 g = 2.0 < g ? 2.0 : g;
+                g = g * clip;
                 gradientSum.B19 = 0.0;
                 e = g - gradientAverage.B19;
                 v = 0.99 * (variance.B19 + 0.010000000000000009 * e * e);
@@ -2077,10 +1985,30 @@ namespace Sample
                 delta = 0.05 < delta ? 0.05 : delta;
                 parameters.B19 = parameters.B19 - delta;
 
+                // A20
+                gFloat = gradientSum.A20 / 3f;
+                gFloat = gFloat < -2f ? -2f : gFloat;
+                gFloat = 2f < gFloat ? 2f : gFloat;
+                gFloat = gFloat * clipFloat;
+                gradientSum.A20 = 0f;
+                eFloat = gFloat - gradientAverage.A20;
+                vFloat = 0.99f * (variance.A20 + 0.01f * eFloat * eFloat);
+                variance.A20 = vFloat;
+                mFloat = gradientAverage.A20 + 0.01f * eFloat;
+                gradientAverage.A20 = mFloat;
+                nFloat = gFloat / (global::System.MathF.Sqrt(vFloat) + 1E-08f);
+                bFloat = 0.8f * momentumBuffer.A20 + nFloat;
+                momentumBuffer.A20 = bFloat;
+                deltaFloat = learningRateFloat * 0.02f * parameters.A20 + learningRateFloat * (nFloat + 0.8f * bFloat);
+                deltaFloat = deltaFloat < -0.05f ? -0.05f : deltaFloat;
+                deltaFloat = 0.05f < deltaFloat ? 0.05f : deltaFloat;
+                parameters.A20 = parameters.A20 - deltaFloat;
+
                 // B20
                 g = gradientSum.B20 / 3.0;
                 g = g < -2.0 ? -2.0 : g;
                 g = 2.0 < g ? 2.0 : g;
+                g = g * clip;
                 gradientSum.B20 = 0.0;
                 e = g - gradientAverage.B20;
                 v = 0.99 * (variance.B20 + 0.010000000000000009 * e * e);
@@ -2095,10 +2023,30 @@ namespace Sample
                 delta = 0.05 < delta ? 0.05 : delta;
                 parameters.B20 = parameters.B20 - delta;
 
+                // A21
+                gFloat = gradientSum.A21 / 3f;
+                gFloat = gFloat < -2f ? -2f : gFloat;
+                gFloat = 2f < gFloat ? 2f : gFloat;
+                gFloat = gFloat * clipFloat;
+                gradientSum.A21 = 0f;
+                eFloat = gFloat - gradientAverage.A21;
+                vFloat = 0.99f * (variance.A21 + 0.01f * eFloat * eFloat);
+                variance.A21 = vFloat;
+                mFloat = gradientAverage.A21 + 0.01f * eFloat;
+                gradientAverage.A21 = mFloat;
+                nFloat = gFloat / (global::System.MathF.Sqrt(vFloat) + 1E-08f);
+                bFloat = 0.8f * momentumBuffer.A21 + nFloat;
+                momentumBuffer.A21 = bFloat;
+                deltaFloat = learningRateFloat * 0.02f * parameters.A21 + learningRateFloat * (nFloat + 0.8f * bFloat);
+                deltaFloat = deltaFloat < -0.05f ? -0.05f : deltaFloat;
+                deltaFloat = 0.05f < deltaFloat ? 0.05f : deltaFloat;
+                parameters.A21 = parameters.A21 - deltaFloat;
+
                 // B21
                 g = gradientSum.B21 / 3.0;
                 g = g < -2.0 ? -2.0 : g;
                 g = 2.0 < g ? 2.0 : g;
+                g = g * clip;
                 gradientSum.B21 = 0.0;
                 e = g - gradientAverage.B21;
                 v = 0.99 * (variance.B21 + 0.010000000000000009 * e * e);
@@ -2113,10 +2061,30 @@ namespace Sample
                 delta = 0.05 < delta ? 0.05 : delta;
                 parameters.B21 = parameters.B21 - delta;
 
+                // A22
+                gFloat = gradientSum.A22 / 3f;
+                gFloat = gFloat < -2f ? -2f : gFloat;
+                gFloat = 2f < gFloat ? 2f : gFloat;
+                gFloat = gFloat * clipFloat;
+                gradientSum.A22 = 0f;
+                eFloat = gFloat - gradientAverage.A22;
+                vFloat = 0.99f * (variance.A22 + 0.01f * eFloat * eFloat);
+                variance.A22 = vFloat;
+                mFloat = gradientAverage.A22 + 0.01f * eFloat;
+                gradientAverage.A22 = mFloat;
+                nFloat = gFloat / (global::System.MathF.Sqrt(vFloat) + 1E-08f);
+                bFloat = 0.8f * momentumBuffer.A22 + nFloat;
+                momentumBuffer.A22 = bFloat;
+                deltaFloat = learningRateFloat * 0.02f * parameters.A22 + learningRateFloat * (nFloat + 0.8f * bFloat);
+                deltaFloat = deltaFloat < -0.05f ? -0.05f : deltaFloat;
+                deltaFloat = 0.05f < deltaFloat ? 0.05f : deltaFloat;
+                parameters.A22 = parameters.A22 - deltaFloat;
+
                 // B22
                 g = gradientSum.B22 / 3.0;
                 g = g < -2.0 ? -2.0 : g;
                 g = 2.0 < g ? 2.0 : g;
+                g = g * clip;
                 gradientSum.B22 = 0.0;
                 e = g - gradientAverage.B22;
                 v = 0.99 * (variance.B22 + 0.010000000000000009 * e * e);
@@ -2131,10 +2099,30 @@ namespace Sample
                 delta = 0.05 < delta ? 0.05 : delta;
                 parameters.B22 = parameters.B22 - delta;
 
+                // A23
+                gFloat = gradientSum.A23 / 3f;
+                gFloat = gFloat < -2f ? -2f : gFloat;
+                gFloat = 2f < gFloat ? 2f : gFloat;
+                gFloat = gFloat * clipFloat;
+                gradientSum.A23 = 0f;
+                eFloat = gFloat - gradientAverage.A23;
+                vFloat = 0.99f * (variance.A23 + 0.01f * eFloat * eFloat);
+                variance.A23 = vFloat;
+                mFloat = gradientAverage.A23 + 0.01f * eFloat;
+                gradientAverage.A23 = mFloat;
+                nFloat = gFloat / (global::System.MathF.Sqrt(vFloat) + 1E-08f);
+                bFloat = 0.8f * momentumBuffer.A23 + nFloat;
+                momentumBuffer.A23 = bFloat;
+                deltaFloat = learningRateFloat * 0.02f * parameters.A23 + learningRateFloat * (nFloat + 0.8f * bFloat);
+                deltaFloat = deltaFloat < -0.05f ? -0.05f : deltaFloat;
+                deltaFloat = 0.05f < deltaFloat ? 0.05f : deltaFloat;
+                parameters.A23 = parameters.A23 - deltaFloat;
+
                 // B23
                 g = gradientSum.B23 / 3.0;
                 g = g < -2.0 ? -2.0 : g;
                 g = 2.0 < g ? 2.0 : g;
+                g = g * clip;
                 gradientSum.B23 = 0.0;
                 e = g - gradientAverage.B23;
                 v = 0.99 * (variance.B23 + 0.010000000000000009 * e * e);
@@ -2149,10 +2137,30 @@ namespace Sample
                 delta = 0.05 < delta ? 0.05 : delta;
                 parameters.B23 = parameters.B23 - delta;
 
+                // A24
+                gFloat = gradientSum.A24 / 3f;
+                gFloat = gFloat < -2f ? -2f : gFloat;
+                gFloat = 2f < gFloat ? 2f : gFloat;
+                gFloat = gFloat * clipFloat;
+                gradientSum.A24 = 0f;
+                eFloat = gFloat - gradientAverage.A24;
+                vFloat = 0.99f * (variance.A24 + 0.01f * eFloat * eFloat);
+                variance.A24 = vFloat;
+                mFloat = gradientAverage.A24 + 0.01f * eFloat;
+                gradientAverage.A24 = mFloat;
+                nFloat = gFloat / (global::System.MathF.Sqrt(vFloat) + 1E-08f);
+                bFloat = 0.8f * momentumBuffer.A24 + nFloat;
+                momentumBuffer.A24 = bFloat;
+                deltaFloat = learningRateFloat * 0.02f * parameters.A24 + learningRateFloat * (nFloat + 0.8f * bFloat);
+                deltaFloat = deltaFloat < -0.05f ? -0.05f : deltaFloat;
+                deltaFloat = 0.05f < deltaFloat ? 0.05f : deltaFloat;
+                parameters.A24 = parameters.A24 - deltaFloat;
+
                 // B24
                 g = gradientSum.B24 / 3.0;
                 g = g < -2.0 ? -2.0 : g;
                 g = 2.0 < g ? 2.0 : g;
+                g = g * clip;
                 gradientSum.B24 = 0.0;
                 e = g - gradientAverage.B24;
                 v = 0.99 * (variance.B24 + 0.010000000000000009 * e * e);
@@ -2167,10 +2175,30 @@ namespace Sample
                 delta = 0.05 < delta ? 0.05 : delta;
                 parameters.B24 = parameters.B24 - delta;
 
+                // A25
+                gFloat = gradientSum.A25 / 3f;
+                gFloat = gFloat < -2f ? -2f : gFloat;
+                gFloat = 2f < gFloat ? 2f : gFloat;
+                gFloat = gFloat * clipFloat;
+                gradientSum.A25 = 0f;
+                eFloat = gFloat - gradientAverage.A25;
+                vFloat = 0.99f * (variance.A25 + 0.01f * eFloat * eFloat);
+                variance.A25 = vFloat;
+                mFloat = gradientAverage.A25 + 0.01f * eFloat;
+                gradientAverage.A25 = mFloat;
+                nFloat = gFloat / (global::System.MathF.Sqrt(vFloat) + 1E-08f);
+                bFloat = 0.8f * momentumBuffer.A25 + nFloat;
+                momentumBuffer.A25 = bFloat;
+                deltaFloat = learningRateFloat * 0.02f * parameters.A25 + learningRateFloat * (nFloat + 0.8f * bFloat);
+                deltaFloat = deltaFloat < -0.05f ? -0.05f : deltaFloat;
+                deltaFloat = 0.05f < deltaFloat ? 0.05f : deltaFloat;
+                parameters.A25 = parameters.A25 - deltaFloat;
+
                 // B25
                 g = gradientSum.B25 / 3.0;
                 g = g < -2.0 ? -2.0 : g;
                 g = 2.0 < g ? 2.0 : g;
+                g = g * clip;
                 gradientSum.B25 = 0.0;
                 e = g - gradientAverage.B25;
                 v = 0.99 * (variance.B25 + 0.010000000000000009 * e * e);
@@ -2185,10 +2213,30 @@ namespace Sample
                 delta = 0.05 < delta ? 0.05 : delta;
                 parameters.B25 = parameters.B25 - delta;
 
+                // A26
+                gFloat = gradientSum.A26 / 3f;
+                gFloat = gFloat < -2f ? -2f : gFloat;
+                gFloat = 2f < gFloat ? 2f : gFloat;
+                gFloat = gFloat * clipFloat;
+                gradientSum.A26 = 0f;
+                eFloat = gFloat - gradientAverage.A26;
+                vFloat = 0.99f * (variance.A26 + 0.01f * eFloat * eFloat);
+                variance.A26 = vFloat;
+                mFloat = gradientAverage.A26 + 0.01f * eFloat;
+                gradientAverage.A26 = mFloat;
+                nFloat = gFloat / (global::System.MathF.Sqrt(vFloat) + 1E-08f);
+                bFloat = 0.8f * momentumBuffer.A26 + nFloat;
+                momentumBuffer.A26 = bFloat;
+                deltaFloat = learningRateFloat * 0.02f * parameters.A26 + learningRateFloat * (nFloat + 0.8f * bFloat);
+                deltaFloat = deltaFloat < -0.05f ? -0.05f : deltaFloat;
+                deltaFloat = 0.05f < deltaFloat ? 0.05f : deltaFloat;
+                parameters.A26 = parameters.A26 - deltaFloat;
+
                 // B26
                 g = gradientSum.B26 / 3.0;
                 g = g < -2.0 ? -2.0 : g;
                 g = 2.0 < g ? 2.0 : g;
+                g = g * clip;
                 gradientSum.B26 = 0.0;
                 e = g - gradientAverage.B26;
                 v = 0.99 * (variance.B26 + 0.010000000000000009 * e * e);
@@ -2203,10 +2251,30 @@ namespace Sample
                 delta = 0.05 < delta ? 0.05 : delta;
                 parameters.B26 = parameters.B26 - delta;
 
+                // A27
+                gFloat = gradientSum.A27 / 3f;
+                gFloat = gFloat < -2f ? -2f : gFloat;
+                gFloat = 2f < gFloat ? 2f : gFloat;
+                gFloat = gFloat * clipFloat;
+                gradientSum.A27 = 0f;
+                eFloat = gFloat - gradientAverage.A27;
+                vFloat = 0.99f * (variance.A27 + 0.01f * eFloat * eFloat);
+                variance.A27 = vFloat;
+                mFloat = gradientAverage.A27 + 0.01f * eFloat;
+                gradientAverage.A27 = mFloat;
+                nFloat = gFloat / (global::System.MathF.Sqrt(vFloat) + 1E-08f);
+                bFloat = 0.8f * momentumBuffer.A27 + nFloat;
+                momentumBuffer.A27 = bFloat;
+                deltaFloat = learningRateFloat * 0.02f * parameters.A27 + learningRateFloat * (nFloat + 0.8f * bFloat);
+                deltaFloat = deltaFloat < -0.05f ? -0.05f : deltaFloat;
+                deltaFloat = 0.05f < deltaFloat ? 0.05f : deltaFloat;
+                parameters.A27 = parameters.A27 - deltaFloat;
+
                 // B27
                 g = gradientSum.B27 / 3.0;
                 g = g < -2.0 ? -2.0 : g;
                 g = 2.0 < g ? 2.0 : g;
+                g = g * clip;
                 gradientSum.B27 = 0.0;
                 e = g - gradientAverage.B27;
                 v = 0.99 * (variance.B27 + 0.010000000000000009 * e * e);
@@ -2221,10 +2289,30 @@ namespace Sample
                 delta = 0.05 < delta ? 0.05 : delta;
                 parameters.B27 = parameters.B27 - delta;
 
+                // A28
+                gFloat = gradientSum.A28 / 3f;
+                gFloat = gFloat < -2f ? -2f : gFloat;
+                gFloat = 2f < gFloat ? 2f : gFloat;
+                gFloat = gFloat * clipFloat;
+                gradientSum.A28 = 0f;
+                eFloat = gFloat - gradientAverage.A28;
+                vFloat = 0.99f * (variance.A28 + 0.01f * eFloat * eFloat);
+                variance.A28 = vFloat;
+                mFloat = gradientAverage.A28 + 0.01f * eFloat;
+                gradientAverage.A28 = mFloat;
+                nFloat = gFloat / (global::System.MathF.Sqrt(vFloat) + 1E-08f);
+                bFloat = 0.8f * momentumBuffer.A28 + nFloat;
+                momentumBuffer.A28 = bFloat;
+                deltaFloat = learningRateFloat * 0.02f * parameters.A28 + learningRateFloat * (nFloat + 0.8f * bFloat);
+                deltaFloat = deltaFloat < -0.05f ? -0.05f : deltaFloat;
+                deltaFloat = 0.05f < deltaFloat ? 0.05f : deltaFloat;
+                parameters.A28 = parameters.A28 - deltaFloat;
+
                 // B28
                 g = gradientSum.B28 / 3.0;
                 g = g < -2.0 ? -2.0 : g;
                 g = 2.0 < g ? 2.0 : g;
+                g = g * clip;
                 gradientSum.B28 = 0.0;
                 e = g - gradientAverage.B28;
                 v = 0.99 * (variance.B28 + 0.010000000000000009 * e * e);
@@ -2239,10 +2327,30 @@ namespace Sample
                 delta = 0.05 < delta ? 0.05 : delta;
                 parameters.B28 = parameters.B28 - delta;
 
+                // A29
+                gFloat = gradientSum.A29 / 3f;
+                gFloat = gFloat < -2f ? -2f : gFloat;
+                gFloat = 2f < gFloat ? 2f : gFloat;
+                gFloat = gFloat * clipFloat;
+                gradientSum.A29 = 0f;
+                eFloat = gFloat - gradientAverage.A29;
+                vFloat = 0.99f * (variance.A29 + 0.01f * eFloat * eFloat);
+                variance.A29 = vFloat;
+                mFloat = gradientAverage.A29 + 0.01f * eFloat;
+                gradientAverage.A29 = mFloat;
+                nFloat = gFloat / (global::System.MathF.Sqrt(vFloat) + 1E-08f);
+                bFloat = 0.8f * momentumBuffer.A29 + nFloat;
+                momentumBuffer.A29 = bFloat;
+                deltaFloat = learningRateFloat * 0.02f * parameters.A29 + learningRateFloat * (nFloat + 0.8f * bFloat);
+                deltaFloat = deltaFloat < -0.05f ? -0.05f : deltaFloat;
+                deltaFloat = 0.05f < deltaFloat ? 0.05f : deltaFloat;
+                parameters.A29 = parameters.A29 - deltaFloat;
+
                 // B29
                 g = gradientSum.B29 / 3.0;
                 g = g < -2.0 ? -2.0 : g;
                 g = 2.0 < g ? 2.0 : g;
+                g = g * clip;
                 gradientSum.B29 = 0.0;
                 e = g - gradientAverage.B29;
                 v = 0.99 * (variance.B29 + 0.010000000000000009 * e * e);
@@ -2257,10 +2365,30 @@ namespace Sample
                 delta = 0.05 < delta ? 0.05 : delta;
                 parameters.B29 = parameters.B29 - delta;
 
+                // A30
+                gFloat = gradientSum.A30 / 3f;
+                gFloat = gFloat < -2f ? -2f : gFloat;
+                gFloat = 2f < gFloat ? 2f : gFloat;
+                gFloat = gFloat * clipFloat;
+                gradientSum.A30 = 0f;
+                eFloat = gFloat - gradientAverage.A30;
+                vFloat = 0.99f * (variance.A30 + 0.01f * eFloat * eFloat);
+                variance.A30 = vFloat;
+                mFloat = gradientAverage.A30 + 0.01f * eFloat;
+                gradientAverage.A30 = mFloat;
+                nFloat = gFloat / (global::System.MathF.Sqrt(vFloat) + 1E-08f);
+                bFloat = 0.8f * momentumBuffer.A30 + nFloat;
+                momentumBuffer.A30 = bFloat;
+                deltaFloat = learningRateFloat * 0.02f * parameters.A30 + learningRateFloat * (nFloat + 0.8f * bFloat);
+                deltaFloat = deltaFloat < -0.05f ? -0.05f : deltaFloat;
+                deltaFloat = 0.05f < deltaFloat ? 0.05f : deltaFloat;
+                parameters.A30 = parameters.A30 - deltaFloat;
+
                 // B30
                 g = gradientSum.B30 / 3.0;
                 g = g < -2.0 ? -2.0 : g;
                 g = 2.0 < g ? 2.0 : g;
+                g = g * clip;
                 gradientSum.B30 = 0.0;
                 e = g - gradientAverage.B30;
                 v = 0.99 * (variance.B30 + 0.010000000000000009 * e * e);
@@ -2275,10 +2403,30 @@ namespace Sample
                 delta = 0.05 < delta ? 0.05 : delta;
                 parameters.B30 = parameters.B30 - delta;
 
+                // A31
+                gFloat = gradientSum.A31 / 3f;
+                gFloat = gFloat < -2f ? -2f : gFloat;
+                gFloat = 2f < gFloat ? 2f : gFloat;
+                gFloat = gFloat * clipFloat;
+                gradientSum.A31 = 0f;
+                eFloat = gFloat - gradientAverage.A31;
+                vFloat = 0.99f * (variance.A31 + 0.01f * eFloat * eFloat);
+                variance.A31 = vFloat;
+                mFloat = gradientAverage.A31 + 0.01f * eFloat;
+                gradientAverage.A31 = mFloat;
+                nFloat = gFloat / (global::System.MathF.Sqrt(vFloat) + 1E-08f);
+                bFloat = 0.8f * momentumBuffer.A31 + nFloat;
+                momentumBuffer.A31 = bFloat;
+                deltaFloat = learningRateFloat * 0.02f * parameters.A31 + learningRateFloat * (nFloat + 0.8f * bFloat);
+                deltaFloat = deltaFloat < -0.05f ? -0.05f : deltaFloat;
+                deltaFloat = 0.05f < deltaFloat ? 0.05f : deltaFloat;
+                parameters.A31 = parameters.A31 - deltaFloat;
+
                 // B31
                 g = gradientSum.B31 / 3.0;
                 g = g < -2.0 ? -2.0 : g;
                 g = 2.0 < g ? 2.0 : g;
+                g = g * clip;
                 gradientSum.B31 = 0.0;
                 e = g - gradientAverage.B31;
                 v = 0.99 * (variance.B31 + 0.010000000000000009 * e * e);
@@ -2293,10 +2441,30 @@ namespace Sample
                 delta = 0.05 < delta ? 0.05 : delta;
                 parameters.B31 = parameters.B31 - delta;
 
+                // A32
+                gFloat = gradientSum.A32 / 3f;
+                gFloat = gFloat < -2f ? -2f : gFloat;
+                gFloat = 2f < gFloat ? 2f : gFloat;
+                gFloat = gFloat * clipFloat;
+                gradientSum.A32 = 0f;
+                eFloat = gFloat - gradientAverage.A32;
+                vFloat = 0.99f * (variance.A32 + 0.01f * eFloat * eFloat);
+                variance.A32 = vFloat;
+                mFloat = gradientAverage.A32 + 0.01f * eFloat;
+                gradientAverage.A32 = mFloat;
+                nFloat = gFloat / (global::System.MathF.Sqrt(vFloat) + 1E-08f);
+                bFloat = 0.8f * momentumBuffer.A32 + nFloat;
+                momentumBuffer.A32 = bFloat;
+                deltaFloat = learningRateFloat * 0.02f * parameters.A32 + learningRateFloat * (nFloat + 0.8f * bFloat);
+                deltaFloat = deltaFloat < -0.05f ? -0.05f : deltaFloat;
+                deltaFloat = 0.05f < deltaFloat ? 0.05f : deltaFloat;
+                parameters.A32 = parameters.A32 - deltaFloat;
+
                 // B32
                 g = gradientSum.B32 / 3.0;
                 g = g < -2.0 ? -2.0 : g;
                 g = 2.0 < g ? 2.0 : g;
+                g = g * clip;
                 gradientSum.B32 = 0.0;
                 e = g - gradientAverage.B32;
                 v = 0.99 * (variance.B32 + 0.010000000000000009 * e * e);
@@ -2310,197 +2478,1117 @@ namespace Sample
                 delta = delta < -0.05 ? -0.05 : delta;
                 delta = 0.05 < delta ? 0.05 : delta;
                 parameters.B32 = parameters.B32 - delta;
-
-                // B33
-                g = gradientSum.B33 / 3.0;
-                g = g < -2.0 ? -2.0 : g;
-                g = 2.0 < g ? 2.0 : g;
-                gradientSum.B33 = 0.0;
-                e = g - gradientAverage.B33;
-                v = 0.99 * (variance.B33 + 0.010000000000000009 * e * e);
-                variance.B33 = v;
-                m = gradientAverage.B33 + 0.010000000000000009 * e;
-                gradientAverage.B33 = m;
-                n = g / (global::System.Math.Sqrt(v) + 1E-08);
-                b = 0.8 * momentumBuffer.B33 + n;
-                momentumBuffer.B33 = b;
-                delta = learningRate * 0.02 * parameters.B33 + learningRate * (n + 0.8 * b);
-                delta = delta < -0.05 ? -0.05 : delta;
-                delta = 0.05 < delta ? 0.05 : delta;
-                parameters.B33 = parameters.B33 - delta;
-
-                // B34
-                g = gradientSum.B34 / 3.0;
-                g = g < -2.0 ? -2.0 : g;
-                g = 2.0 < g ? 2.0 : g;
-                gradientSum.B34 = 0.0;
-                e = g - gradientAverage.B34;
-                v = 0.99 * (variance.B34 + 0.010000000000000009 * e * e);
-                variance.B34 = v;
-                m = gradientAverage.B34 + 0.010000000000000009 * e;
-                gradientAverage.B34 = m;
-                n = g / (global::System.Math.Sqrt(v) + 1E-08);
-                b = 0.8 * momentumBuffer.B34 + n;
-                momentumBuffer.B34 = b;
-                delta = learningRate * 0.02 * parameters.B34 + learningRate * (n + 0.8 * b);
-                delta = delta < -0.05 ? -0.05 : delta;
-                delta = 0.05 < delta ? 0.05 : delta;
-                parameters.B34 = parameters.B34 - delta;
-
-                // B35
-                g = gradientSum.B35 / 3.0;
-                g = g < -2.0 ? -2.0 : g;
-                g = 2.0 < g ? 2.0 : g;
-                gradientSum.B35 = 0.0;
-                e = g - gradientAverage.B35;
-                v = 0.99 * (variance.B35 + 0.010000000000000009 * e * e);
-                variance.B35 = v;
-                m = gradientAverage.B35 + 0.010000000000000009 * e;
-                gradientAverage.B35 = m;
-                n = g / (global::System.Math.Sqrt(v) + 1E-08);
-                b = 0.8 * momentumBuffer.B35 + n;
-                momentumBuffer.B35 = b;
-                delta = learningRate * 0.02 * parameters.B35 + learningRate * (n + 0.8 * b);
-                delta = delta < -0.05 ? -0.05 : delta;
-                delta = 0.05 < delta ? 0.05 : delta;
-                parameters.B35 = parameters.B35 - delta;
-
-                // B36
-                g = gradientSum.B36 / 3.0;
-                g = g < -2.0 ? -2.0 : g;
-                g = 2.0 < g ? 2.0 : g;
-                gradientSum.B36 = 0.0;
-                e = g - gradientAverage.B36;
-                v = 0.99 * (variance.B36 + 0.010000000000000009 * e * e);
-                variance.B36 = v;
-                m = gradientAverage.B36 + 0.010000000000000009 * e;
-                gradientAverage.B36 = m;
-                n = g / (global::System.Math.Sqrt(v) + 1E-08);
-                b = 0.8 * momentumBuffer.B36 + n;
-                momentumBuffer.B36 = b;
-                delta = learningRate * 0.02 * parameters.B36 + learningRate * (n + 0.8 * b);
-                delta = delta < -0.05 ? -0.05 : delta;
-                delta = 0.05 < delta ? 0.05 : delta;
-                parameters.B36 = parameters.B36 - delta;
-
-                // B37
-                g = gradientSum.B37 / 3.0;
-                g = g < -2.0 ? -2.0 : g;
-                g = 2.0 < g ? 2.0 : g;
-                gradientSum.B37 = 0.0;
-                e = g - gradientAverage.B37;
-                v = 0.99 * (variance.B37 + 0.010000000000000009 * e * e);
-                variance.B37 = v;
-                m = gradientAverage.B37 + 0.010000000000000009 * e;
-                gradientAverage.B37 = m;
-                n = g / (global::System.Math.Sqrt(v) + 1E-08);
-                b = 0.8 * momentumBuffer.B37 + n;
-                momentumBuffer.B37 = b;
-                delta = learningRate * 0.02 * parameters.B37 + learningRate * (n + 0.8 * b);
-                delta = delta < -0.05 ? -0.05 : delta;
-                delta = 0.05 < delta ? 0.05 : delta;
-                parameters.B37 = parameters.B37 - delta;
-
-                // B38
-                g = gradientSum.B38 / 3.0;
-                g = g < -2.0 ? -2.0 : g;
-                g = 2.0 < g ? 2.0 : g;
-                gradientSum.B38 = 0.0;
-                e = g - gradientAverage.B38;
-                v = 0.99 * (variance.B38 + 0.010000000000000009 * e * e);
-                variance.B38 = v;
-                m = gradientAverage.B38 + 0.010000000000000009 * e;
-                gradientAverage.B38 = m;
-                n = g / (global::System.Math.Sqrt(v) + 1E-08);
-                b = 0.8 * momentumBuffer.B38 + n;
-                momentumBuffer.B38 = b;
-                delta = learningRate * 0.02 * parameters.B38 + learningRate * (n + 0.8 * b);
-                delta = delta < -0.05 ? -0.05 : delta;
-                delta = 0.05 < delta ? 0.05 : delta;
-                parameters.B38 = parameters.B38 - delta;
-
-                // B39
-                g = gradientSum.B39 / 3.0;
-                g = g < -2.0 ? -2.0 : g;
-                g = 2.0 < g ? 2.0 : g;
-                gradientSum.B39 = 0.0;
-                e = g - gradientAverage.B39;
-                v = 0.99 * (variance.B39 + 0.010000000000000009 * e * e);
-                variance.B39 = v;
-                m = gradientAverage.B39 + 0.010000000000000009 * e;
-                gradientAverage.B39 = m;
-                n = g / (global::System.Math.Sqrt(v) + 1E-08);
-                b = 0.8 * momentumBuffer.B39 + n;
-                momentumBuffer.B39 = b;
-                delta = learningRate * 0.02 * parameters.B39 + learningRate * (n + 0.8 * b);
-                delta = delta < -0.05 ? -0.05 : delta;
-                delta = 0.05 < delta ? 0.05 : delta;
-                parameters.B39 = parameters.B39 - delta;
-
-                // B40
-                g = gradientSum.B40 / 3.0;
-                g = g < -2.0 ? -2.0 : g;
-                g = 2.0 < g ? 2.0 : g;
-                gradientSum.B40 = 0.0;
-                e = g - gradientAverage.B40;
-                v = 0.99 * (variance.B40 + 0.010000000000000009 * e * e);
-                variance.B40 = v;
-                m = gradientAverage.B40 + 0.010000000000000009 * e;
-                gradientAverage.B40 = m;
-                n = g / (global::System.Math.Sqrt(v) + 1E-08);
-                b = 0.8 * momentumBuffer.B40 + n;
-                momentumBuffer.B40 = b;
-                delta = learningRate * 0.02 * parameters.B40 + learningRate * (n + 0.8 * b);
-                delta = delta < -0.05 ? -0.05 : delta;
-                delta = 0.05 < delta ? 0.05 : delta;
-                parameters.B40 = parameters.B40 - delta;
-
-                // B41
-                g = gradientSum.B41 / 3.0;
-                g = g < -2.0 ? -2.0 : g;
-                g = 2.0 < g ? 2.0 : g;
-                gradientSum.B41 = 0.0;
-                e = g - gradientAverage.B41;
-                v = 0.99 * (variance.B41 + 0.010000000000000009 * e * e);
-                variance.B41 = v;
-                m = gradientAverage.B41 + 0.010000000000000009 * e;
-                gradientAverage.B41 = m;
-                n = g / (global::System.Math.Sqrt(v) + 1E-08);
-                b = 0.8 * momentumBuffer.B41 + n;
-                momentumBuffer.B41 = b;
-                delta = learningRate * 0.02 * parameters.B41 + learningRate * (n + 0.8 * b);
-                delta = delta < -0.05 ? -0.05 : delta;
-                delta = 0.05 < delta ? 0.05 : delta;
-                parameters.B41 = parameters.B41 - delta;
-
-                // B42
-                g = gradientSum.B42 / 3.0;
-                g = g < -2.0 ? -2.0 : g;
-                g = 2.0 < g ? 2.0 : g;
-                gradientSum.B42 = 0.0;
-                e = g - gradientAverage.B42;
-                v = 0.99 * (variance.B42 + 0.010000000000000009 * e * e);
-                variance.B42 = v;
-                m = gradientAverage.B42 + 0.010000000000000009 * e;
-                gradientAverage.B42 = m;
-                n = g / (global::System.Math.Sqrt(v) + 1E-08);
-                b = 0.8 * momentumBuffer.B42 + n;
-                momentumBuffer.B42 = b;
-                delta = learningRate * 0.02 * parameters.B42 + learningRate * (n + 0.8 * b);
-                delta = delta < -0.05 ? -0.05 : delta;
-                delta = 0.05 < delta ? 0.05 : delta;
-                parameters.B42 = parameters.B42 - delta;
             }
 
-            internal static double Check4(in Model parameters, in Gradient gradient)
+            internal static bool Refuses3(in Model parameters, in Gradient gradient)
             {
-                double check = (gradient.B43 + 0.01 * parameters.B43) * 5.363123171977039E+154 * 0.0
+                // g * 2^66 overflows from |g| = 2^62 on, so each product with 0 is 0, or NaN where g must be refused.
+                float check = (gradient.A33 + 0.01f * parameters.A33) * 7.378698E+19f * 0f
+                    + (gradient.A34 + 0.01f * parameters.A34) * 7.378698E+19f * 0f
+                    + (gradient.A35 + 0.01f * parameters.A35) * 7.378698E+19f * 0f
+                    + (gradient.A36 + 0.01f * parameters.A36) * 7.378698E+19f * 0f
+                    + (gradient.A37 + 0.01f * parameters.A37) * 7.378698E+19f * 0f
+                    + (gradient.A38 + 0.01f * parameters.A38) * 7.378698E+19f * 0f
+                    + (gradient.A39 + 0.01f * parameters.A39) * 7.378698E+19f * 0f
+                    + (gradient.A40 + 0.01f * parameters.A40) * 7.378698E+19f * 0f
+                    + (gradient.A41 + 0.01f * parameters.A41) * 7.378698E+19f * 0f
+                    + (gradient.A42 + 0.01f * parameters.A42) * 7.378698E+19f * 0f
+                    + (gradient.A43 + 0.01f * parameters.A43) * 7.378698E+19f * 0f
+                    + (gradient.A44 + 0.01f * parameters.A44) * 7.378698E+19f * 0f
+                    + (gradient.A45 + 0.01f * parameters.A45) * 7.378698E+19f * 0f
+                    + (gradient.A46 + 0.01f * parameters.A46) * 7.378698E+19f * 0f
+                    + (gradient.A47 + 0.01f * parameters.A47) * 7.378698E+19f * 0f
+                    + (gradient.A48 + 0.01f * parameters.A48) * 7.378698E+19f * 0f;
+                check = check
+                    + (gradient.A49 + 0.01f * parameters.A49) * 7.378698E+19f * 0f;
+                // g * 2^514 overflows from |g| = 2^510 on, so each product with 0 is 0, or NaN where g must be refused.
+                double checkDouble = (gradient.B33 + 0.01 * parameters.B33) * 5.363123171977039E+154 * 0.0
+                    + (gradient.B34 + 0.01 * parameters.B34) * 5.363123171977039E+154 * 0.0
+                    + (gradient.B35 + 0.01 * parameters.B35) * 5.363123171977039E+154 * 0.0
+                    + (gradient.B36 + 0.01 * parameters.B36) * 5.363123171977039E+154 * 0.0
+                    + (gradient.B37 + 0.01 * parameters.B37) * 5.363123171977039E+154 * 0.0
+                    + (gradient.B38 + 0.01 * parameters.B38) * 5.363123171977039E+154 * 0.0
+                    + (gradient.B39 + 0.01 * parameters.B39) * 5.363123171977039E+154 * 0.0
+                    + (gradient.B40 + 0.01 * parameters.B40) * 5.363123171977039E+154 * 0.0
+                    + (gradient.B41 + 0.01 * parameters.B41) * 5.363123171977039E+154 * 0.0
+                    + (gradient.B42 + 0.01 * parameters.B42) * 5.363123171977039E+154 * 0.0
+                    + (gradient.B43 + 0.01 * parameters.B43) * 5.363123171977039E+154 * 0.0
                     + (gradient.B44 + 0.01 * parameters.B44) * 5.363123171977039E+154 * 0.0
                     + (gradient.B45 + 0.01 * parameters.B45) * 5.363123171977039E+154 * 0.0
                     + (gradient.B46 + 0.01 * parameters.B46) * 5.363123171977039E+154 * 0.0
                     + (gradient.B47 + 0.01 * parameters.B47) * 5.363123171977039E+154 * 0.0
-                    + (gradient.B48 + 0.01 * parameters.B48) * 5.363123171977039E+154 * 0.0
-                    + (gradient.B49 + 0.01 * parameters.B49) * 5.363123171977039E+154 * 0.0
+                    + (gradient.B48 + 0.01 * parameters.B48) * 5.363123171977039E+154 * 0.0;
+                return float.IsNaN(check) || double.IsNaN(checkDouble);
+            }
+
+            internal static void Accumulate3(in Model parameters, in Gradient gradient, ref OptimizerState state)
+            {
+                ref Gradient variance = ref state.Variance;
+                ref Gradient gradientAverage = ref state.GradientAverage;
+                ref Gradient momentumBuffer = ref state.MomentumBuffer;
+                ref Gradient gradientSum = ref state.GradientSum;
+                float g;
+                double gDouble;
+
+                g = gradient.A33 + 0.01f * parameters.A33;
+                gradientSum.A33 = gradientSum.A33 + g;
+                gDouble = gradient.B33 + 0.01 * parameters.B33;
+                gradientSum.B33 = gradientSum.B33 + gDouble;
+                g = gradient.A34 + 0.01f * parameters.A34;
+                gradientSum.A34 = gradientSum.A34 + g;
+                gDouble = gradient.B34 + 0.01 * parameters.B34;
+                gradientSum.B34 = gradientSum.B34 + gDouble;
+                g = gradient.A35 + 0.01f * parameters.A35;
+                gradientSum.A35 = gradientSum.A35 + g;
+                gDouble = gradient.B35 + 0.01 * parameters.B35;
+                gradientSum.B35 = gradientSum.B35 + gDouble;
+                g = gradient.A36 + 0.01f * parameters.A36;
+                gradientSum.A36 = gradientSum.A36 + g;
+                gDouble = gradient.B36 + 0.01 * parameters.B36;
+                gradientSum.B36 = gradientSum.B36 + gDouble;
+                g = gradient.A37 + 0.01f * parameters.A37;
+                gradientSum.A37 = gradientSum.A37 + g;
+                gDouble = gradient.B37 + 0.01 * parameters.B37;
+                gradientSum.B37 = gradientSum.B37 + gDouble;
+                g = gradient.A38 + 0.01f * parameters.A38;
+                gradientSum.A38 = gradientSum.A38 + g;
+                gDouble = gradient.B38 + 0.01 * parameters.B38;
+                gradientSum.B38 = gradientSum.B38 + gDouble;
+                g = gradient.A39 + 0.01f * parameters.A39;
+                gradientSum.A39 = gradientSum.A39 + g;
+                gDouble = gradient.B39 + 0.01 * parameters.B39;
+                gradientSum.B39 = gradientSum.B39 + gDouble;
+                g = gradient.A40 + 0.01f * parameters.A40;
+                gradientSum.A40 = gradientSum.A40 + g;
+                gDouble = gradient.B40 + 0.01 * parameters.B40;
+                gradientSum.B40 = gradientSum.B40 + gDouble;
+                g = gradient.A41 + 0.01f * parameters.A41;
+                gradientSum.A41 = gradientSum.A41 + g;
+                gDouble = gradient.B41 + 0.01 * parameters.B41;
+                gradientSum.B41 = gradientSum.B41 + gDouble;
+                g = gradient.A42 + 0.01f * parameters.A42;
+                gradientSum.A42 = gradientSum.A42 + g;
+                gDouble = gradient.B42 + 0.01 * parameters.B42;
+                gradientSum.B42 = gradientSum.B42 + gDouble;
+                g = gradient.A43 + 0.01f * parameters.A43;
+                gradientSum.A43 = gradientSum.A43 + g;
+                gDouble = gradient.B43 + 0.01 * parameters.B43;
+                gradientSum.B43 = gradientSum.B43 + gDouble;
+                g = gradient.A44 + 0.01f * parameters.A44;
+                gradientSum.A44 = gradientSum.A44 + g;
+                gDouble = gradient.B44 + 0.01 * parameters.B44;
+                gradientSum.B44 = gradientSum.B44 + gDouble;
+                g = gradient.A45 + 0.01f * parameters.A45;
+                gradientSum.A45 = gradientSum.A45 + g;
+                gDouble = gradient.B45 + 0.01 * parameters.B45;
+                gradientSum.B45 = gradientSum.B45 + gDouble;
+                g = gradient.A46 + 0.01f * parameters.A46;
+                gradientSum.A46 = gradientSum.A46 + g;
+                gDouble = gradient.B46 + 0.01 * parameters.B46;
+                gradientSum.B46 = gradientSum.B46 + gDouble;
+                g = gradient.A47 + 0.01f * parameters.A47;
+                gradientSum.A47 = gradientSum.A47 + g;
+                gDouble = gradient.B47 + 0.01 * parameters.B47;
+                gradientSum.B47 = gradientSum.B47 + gDouble;
+                g = gradient.A48 + 0.01f * parameters.A48;
+                gradientSum.A48 = gradientSum.A48 + g;
+                gDouble = gradient.B48 + 0.01 * parameters.B48;
+                gradientSum.B48 = gradientSum.B48 + gDouble;
+                g = gradient.A49 + 0.01f * parameters.A49;
+                gradientSum.A49 = gradientSum.A49 + g;
+            }
+
+            internal static double Largest3(ref OptimizerState state, double largestDouble)
+            {
+                ref Gradient gradientSum = ref state.GradientSum;
+                float g;
+                double gDouble;
+
+                double magnitudeDouble;
+                g = gradientSum.A33 / 3f;
+                g = g < -2f ? -2f : g;
+                g = 2f < g ? 2f : g;
+                magnitudeDouble = g < 0.0 ? -g : g;
+                largestDouble = largestDouble < magnitudeDouble ? magnitudeDouble : largestDouble;
+                gDouble = gradientSum.B33 / 3.0;
+                gDouble = gDouble < -2.0 ? -2.0 : gDouble;
+                gDouble = 2.0 < gDouble ? 2.0 : gDouble;
+                magnitudeDouble = gDouble < 0.0 ? -gDouble : gDouble;
+                largestDouble = largestDouble < magnitudeDouble ? magnitudeDouble : largestDouble;
+                g = gradientSum.A34 / 3f;
+                g = g < -2f ? -2f : g;
+                g = 2f < g ? 2f : g;
+                magnitudeDouble = g < 0.0 ? -g : g;
+                largestDouble = largestDouble < magnitudeDouble ? magnitudeDouble : largestDouble;
+                gDouble = gradientSum.B34 / 3.0;
+                gDouble = gDouble < -2.0 ? -2.0 : gDouble;
+                gDouble = 2.0 < gDouble ? 2.0 : gDouble;
+                magnitudeDouble = gDouble < 0.0 ? -gDouble : gDouble;
+                largestDouble = largestDouble < magnitudeDouble ? magnitudeDouble : largestDouble;
+                g = gradientSum.A35 / 3f;
+                g = g < -2f ? -2f : g;
+                g = 2f < g ? 2f : g;
+                magnitudeDouble = g < 0.0 ? -g : g;
+                largestDouble = largestDouble < magnitudeDouble ? magnitudeDouble : largestDouble;
+                gDouble = gradientSum.B35 / 3.0;
+                gDouble = gDouble < -2.0 ? -2.0 : gDouble;
+                gDouble = 2.0 < gDouble ? 2.0 : gDouble;
+                magnitudeDouble = gDouble < 0.0 ? -gDouble : gDouble;
+                largestDouble = largestDouble < magnitudeDouble ? magnitudeDouble : largestDouble;
+                g = gradientSum.A36 / 3f;
+                g = g < -2f ? -2f : g;
+                g = 2f < g ? 2f : g;
+                magnitudeDouble = g < 0.0 ? -g : g;
+                largestDouble = largestDouble < magnitudeDouble ? magnitudeDouble : largestDouble;
+                gDouble = gradientSum.B36 / 3.0;
+                gDouble = gDouble < -2.0 ? -2.0 : gDouble;
+                gDouble = 2.0 < gDouble ? 2.0 : gDouble;
+                magnitudeDouble = gDouble < 0.0 ? -gDouble : gDouble;
+                largestDouble = largestDouble < magnitudeDouble ? magnitudeDouble : largestDouble;
+                g = gradientSum.A37 / 3f;
+                g = g < -2f ? -2f : g;
+                g = 2f < g ? 2f : g;
+                magnitudeDouble = g < 0.0 ? -g : g;
+                largestDouble = largestDouble < magnitudeDouble ? magnitudeDouble : largestDouble;
+                gDouble = gradientSum.B37 / 3.0;
+                gDouble = gDouble < -2.0 ? -2.0 : gDouble;
+                gDouble = 2.0 < gDouble ? 2.0 : gDouble;
+                magnitudeDouble = gDouble < 0.0 ? -gDouble : gDouble;
+                largestDouble = largestDouble < magnitudeDouble ? magnitudeDouble : largestDouble;
+                g = gradientSum.A38 / 3f;
+                g = g < -2f ? -2f : g;
+                g = 2f < g ? 2f : g;
+                magnitudeDouble = g < 0.0 ? -g : g;
+                largestDouble = largestDouble < magnitudeDouble ? magnitudeDouble : largestDouble;
+                gDouble = gradientSum.B38 / 3.0;
+                gDouble = gDouble < -2.0 ? -2.0 : gDouble;
+                gDouble = 2.0 < gDouble ? 2.0 : gDouble;
+                magnitudeDouble = gDouble < 0.0 ? -gDouble : gDouble;
+                largestDouble = largestDouble < magnitudeDouble ? magnitudeDouble : largestDouble;
+                g = gradientSum.A39 / 3f;
+                g = g < -2f ? -2f : g;
+                g = 2f < g ? 2f : g;
+                magnitudeDouble = g < 0.0 ? -g : g;
+                largestDouble = largestDouble < magnitudeDouble ? magnitudeDouble : largestDouble;
+                gDouble = gradientSum.B39 / 3.0;
+                gDouble = gDouble < -2.0 ? -2.0 : gDouble;
+                gDouble = 2.0 < gDouble ? 2.0 : gDouble;
+                magnitudeDouble = gDouble < 0.0 ? -gDouble : gDouble;
+                largestDouble = largestDouble < magnitudeDouble ? magnitudeDouble : largestDouble;
+                g = gradientSum.A40 / 3f;
+                g = g < -2f ? -2f : g;
+                g = 2f < g ? 2f : g;
+                magnitudeDouble = g < 0.0 ? -g : g;
+                largestDouble = largestDouble < magnitudeDouble ? magnitudeDouble : largestDouble;
+                gDouble = gradientSum.B40 / 3.0;
+                gDouble = gDouble < -2.0 ? -2.0 : gDouble;
+                gDouble = 2.0 < gDouble ? 2.0 : gDouble;
+                magnitudeDouble = gDouble < 0.0 ? -gDouble : gDouble;
+                largestDouble = largestDouble < magnitudeDouble ? magnitudeDouble : largestDouble;
+                g = gradientSum.A41 / 3f;
+                g = g < -2f ? -2f : g;
+                g = 2f < g ? 2f : g;
+                magnitudeDouble = g < 0.0 ? -g : g;
+                largestDouble = largestDouble < magnitudeDouble ? magnitudeDouble : largestDouble;
+                gDouble = gradientSum.B41 / 3.0;
+                gDouble = gDouble < -2.0 ? -2.0 : gDouble;
+                gDouble = 2.0 < gDouble ? 2.0 : gDouble;
+                magnitudeDouble = gDouble < 0.0 ? -gDouble : gDouble;
+                largestDouble = largestDouble < magnitudeDouble ? magnitudeDouble : largestDouble;
+                g = gradientSum.A42 / 3f;
+                g = g < -2f ? -2f : g;
+                g = 2f < g ? 2f : g;
+                magnitudeDouble = g < 0.0 ? -g : g;
+                largestDouble = largestDouble < magnitudeDouble ? magnitudeDouble : largestDouble;
+                gDouble = gradientSum.B42 / 3.0;
+                gDouble = gDouble < -2.0 ? -2.0 : gDouble;
+                gDouble = 2.0 < gDouble ? 2.0 : gDouble;
+                magnitudeDouble = gDouble < 0.0 ? -gDouble : gDouble;
+                largestDouble = largestDouble < magnitudeDouble ? magnitudeDouble : largestDouble;
+                g = gradientSum.A43 / 3f;
+                g = g < -2f ? -2f : g;
+                g = 2f < g ? 2f : g;
+                magnitudeDouble = g < 0.0 ? -g : g;
+                largestDouble = largestDouble < magnitudeDouble ? magnitudeDouble : largestDouble;
+                gDouble = gradientSum.B43 / 3.0;
+                gDouble = gDouble < -2.0 ? -2.0 : gDouble;
+                gDouble = 2.0 < gDouble ? 2.0 : gDouble;
+                magnitudeDouble = gDouble < 0.0 ? -gDouble : gDouble;
+                largestDouble = largestDouble < magnitudeDouble ? magnitudeDouble : largestDouble;
+                g = gradientSum.A44 / 3f;
+                g = g < -2f ? -2f : g;
+                g = 2f < g ? 2f : g;
+                magnitudeDouble = g < 0.0 ? -g : g;
+                largestDouble = largestDouble < magnitudeDouble ? magnitudeDouble : largestDouble;
+                gDouble = gradientSum.B44 / 3.0;
+                gDouble = gDouble < -2.0 ? -2.0 : gDouble;
+                gDouble = 2.0 < gDouble ? 2.0 : gDouble;
+                magnitudeDouble = gDouble < 0.0 ? -gDouble : gDouble;
+                largestDouble = largestDouble < magnitudeDouble ? magnitudeDouble : largestDouble;
+                g = gradientSum.A45 / 3f;
+                g = g < -2f ? -2f : g;
+                g = 2f < g ? 2f : g;
+                magnitudeDouble = g < 0.0 ? -g : g;
+                largestDouble = largestDouble < magnitudeDouble ? magnitudeDouble : largestDouble;
+                gDouble = gradientSum.B45 / 3.0;
+                gDouble = gDouble < -2.0 ? -2.0 : gDouble;
+                gDouble = 2.0 < gDouble ? 2.0 : gDouble;
+                magnitudeDouble = gDouble < 0.0 ? -gDouble : gDouble;
+                largestDouble = largestDouble < magnitudeDouble ? magnitudeDouble : largestDouble;
+                g = gradientSum.A46 / 3f;
+                g = g < -2f ? -2f : g;
+                g = 2f < g ? 2f : g;
+                magnitudeDouble = g < 0.0 ? -g : g;
+                largestDouble = largestDouble < magnitudeDouble ? magnitudeDouble : largestDouble;
+                gDouble = gradientSum.B46 / 3.0;
+                gDouble = gDouble < -2.0 ? -2.0 : gDouble;
+                gDouble = 2.0 < gDouble ? 2.0 : gDouble;
+                magnitudeDouble = gDouble < 0.0 ? -gDouble : gDouble;
+                largestDouble = largestDouble < magnitudeDouble ? magnitudeDouble : largestDouble;
+                g = gradientSum.A47 / 3f;
+                g = g < -2f ? -2f : g;
+                g = 2f < g ? 2f : g;
+                magnitudeDouble = g < 0.0 ? -g : g;
+                largestDouble = largestDouble < magnitudeDouble ? magnitudeDouble : largestDouble;
+                gDouble = gradientSum.B47 / 3.0;
+                gDouble = gDouble < -2.0 ? -2.0 : gDouble;
+                gDouble = 2.0 < gDouble ? 2.0 : gDouble;
+                magnitudeDouble = gDouble < 0.0 ? -gDouble : gDouble;
+                largestDouble = largestDouble < magnitudeDouble ? magnitudeDouble : largestDouble;
+                g = gradientSum.A48 / 3f;
+                g = g < -2f ? -2f : g;
+                g = 2f < g ? 2f : g;
+                magnitudeDouble = g < 0.0 ? -g : g;
+                largestDouble = largestDouble < magnitudeDouble ? magnitudeDouble : largestDouble;
+                gDouble = gradientSum.B48 / 3.0;
+                gDouble = gDouble < -2.0 ? -2.0 : gDouble;
+                gDouble = 2.0 < gDouble ? 2.0 : gDouble;
+                magnitudeDouble = gDouble < 0.0 ? -gDouble : gDouble;
+                largestDouble = largestDouble < magnitudeDouble ? magnitudeDouble : largestDouble;
+                g = gradientSum.A49 / 3f;
+                g = g < -2f ? -2f : g;
+                g = 2f < g ? 2f : g;
+                magnitudeDouble = g < 0.0 ? -g : g;
+                largestDouble = largestDouble < magnitudeDouble ? magnitudeDouble : largestDouble;
+                return largestDouble;
+            }
+
+            internal static double Sum3(ref OptimizerState state, double largestDouble, double sumDouble)
+            {
+                ref Gradient gradientSum = ref state.GradientSum;
+                float g;
+                double gDouble;
+
+                double ratioDouble;
+                g = gradientSum.A33 / 3f;
+                g = g < -2f ? -2f : g;
+                g = 2f < g ? 2f : g;
+                ratioDouble = g / largestDouble;
+                sumDouble = sumDouble + ratioDouble * ratioDouble;
+                gDouble = gradientSum.B33 / 3.0;
+                gDouble = gDouble < -2.0 ? -2.0 : gDouble;
+                gDouble = 2.0 < gDouble ? 2.0 : gDouble;
+                ratioDouble = gDouble / largestDouble;
+                sumDouble = sumDouble + ratioDouble * ratioDouble;
+                g = gradientSum.A34 / 3f;
+                g = g < -2f ? -2f : g;
+                g = 2f < g ? 2f : g;
+                ratioDouble = g / largestDouble;
+                sumDouble = sumDouble + ratioDouble * ratioDouble;
+                gDouble = gradientSum.B34 / 3.0;
+                gDouble = gDouble < -2.0 ? -2.0 : gDouble;
+                gDouble = 2.0 < gDouble ? 2.0 : gDouble;
+                ratioDouble = gDouble / largestDouble;
+                sumDouble = sumDouble + ratioDouble * ratioDouble;
+                g = gradientSum.A35 / 3f;
+                g = g < -2f ? -2f : g;
+                g = 2f < g ? 2f : g;
+                ratioDouble = g / largestDouble;
+                sumDouble = sumDouble + ratioDouble * ratioDouble;
+                gDouble = gradientSum.B35 / 3.0;
+                gDouble = gDouble < -2.0 ? -2.0 : gDouble;
+                gDouble = 2.0 < gDouble ? 2.0 : gDouble;
+                ratioDouble = gDouble / largestDouble;
+                sumDouble = sumDouble + ratioDouble * ratioDouble;
+                g = gradientSum.A36 / 3f;
+                g = g < -2f ? -2f : g;
+                g = 2f < g ? 2f : g;
+                ratioDouble = g / largestDouble;
+                sumDouble = sumDouble + ratioDouble * ratioDouble;
+                gDouble = gradientSum.B36 / 3.0;
+                gDouble = gDouble < -2.0 ? -2.0 : gDouble;
+                gDouble = 2.0 < gDouble ? 2.0 : gDouble;
+                ratioDouble = gDouble / largestDouble;
+                sumDouble = sumDouble + ratioDouble * ratioDouble;
+                g = gradientSum.A37 / 3f;
+                g = g < -2f ? -2f : g;
+                g = 2f < g ? 2f : g;
+                ratioDouble = g / largestDouble;
+                sumDouble = sumDouble + ratioDouble * ratioDouble;
+                gDouble = gradientSum.B37 / 3.0;
+                gDouble = gDouble < -2.0 ? -2.0 : gDouble;
+                gDouble = 2.0 < gDouble ? 2.0 : gDouble;
+                ratioDouble = gDouble / largestDouble;
+                sumDouble = sumDouble + ratioDouble * ratioDouble;
+                g = gradientSum.A38 / 3f;
+                g = g < -2f ? -2f : g;
+                g = 2f < g ? 2f : g;
+                ratioDouble = g / largestDouble;
+                sumDouble = sumDouble + ratioDouble * ratioDouble;
+                gDouble = gradientSum.B38 / 3.0;
+                gDouble = gDouble < -2.0 ? -2.0 : gDouble;
+                gDouble = 2.0 < gDouble ? 2.0 : gDouble;
+                ratioDouble = gDouble / largestDouble;
+                sumDouble = sumDouble + ratioDouble * ratioDouble;
+                g = gradientSum.A39 / 3f;
+                g = g < -2f ? -2f : g;
+                g = 2f < g ? 2f : g;
+                ratioDouble = g / largestDouble;
+                sumDouble = sumDouble + ratioDouble * ratioDouble;
+                gDouble = gradientSum.B39 / 3.0;
+                gDouble = gDouble < -2.0 ? -2.0 : gDouble;
+                gDouble = 2.0 < gDouble ? 2.0 : gDouble;
+                ratioDouble = gDouble / largestDouble;
+                sumDouble = sumDouble + ratioDouble * ratioDouble;
+                g = gradientSum.A40 / 3f;
+                g = g < -2f ? -2f : g;
+                g = 2f < g ? 2f : g;
+                ratioDouble = g / largestDouble;
+                sumDouble = sumDouble + ratioDouble * ratioDouble;
+                gDouble = gradientSum.B40 / 3.0;
+                gDouble = gDouble < -2.0 ? -2.0 : gDouble;
+                gDouble = 2.0 < gDouble ? 2.0 : gDouble;
+                ratioDouble = gDouble / largestDouble;
+                sumDouble = sumDouble + ratioDouble * ratioDouble;
+                g = gradientSum.A41 / 3f;
+                g = g < -2f ? -2f : g;
+                g = 2f < g ? 2f : g;
+                ratioDouble = g / largestDouble;
+                sumDouble = sumDouble + ratioDouble * ratioDouble;
+                gDouble = gradientSum.B41 / 3.0;
+                gDouble = gDouble < -2.0 ? -2.0 : gDouble;
+                gDouble = 2.0 < gDouble ? 2.0 : gDouble;
+                ratioDouble = gDouble / largestDouble;
+                sumDouble = sumDouble + ratioDouble * ratioDouble;
+                g = gradientSum.A42 / 3f;
+                g = g < -2f ? -2f : g;
+                g = 2f < g ? 2f : g;
+                ratioDouble = g / largestDouble;
+                sumDouble = sumDouble + ratioDouble * ratioDouble;
+                gDouble = gradientSum.B42 / 3.0;
+                gDouble = gDouble < -2.0 ? -2.0 : gDouble;
+                gDouble = 2.0 < gDouble ? 2.0 : gDouble;
+                ratioDouble = gDouble / largestDouble;
+                sumDouble = sumDouble + ratioDouble * ratioDouble;
+                g = gradientSum.A43 / 3f;
+                g = g < -2f ? -2f : g;
+                g = 2f < g ? 2f : g;
+                ratioDouble = g / largestDouble;
+                sumDouble = sumDouble + ratioDouble * ratioDouble;
+                gDouble = gradientSum.B43 / 3.0;
+                gDouble = gDouble < -2.0 ? -2.0 : gDouble;
+                gDouble = 2.0 < gDouble ? 2.0 : gDouble;
+                ratioDouble = gDouble / largestDouble;
+                sumDouble = sumDouble + ratioDouble * ratioDouble;
+                g = gradientSum.A44 / 3f;
+                g = g < -2f ? -2f : g;
+                g = 2f < g ? 2f : g;
+                ratioDouble = g / largestDouble;
+                sumDouble = sumDouble + ratioDouble * ratioDouble;
+                gDouble = gradientSum.B44 / 3.0;
+                gDouble = gDouble < -2.0 ? -2.0 : gDouble;
+                gDouble = 2.0 < gDouble ? 2.0 : gDouble;
+                ratioDouble = gDouble / largestDouble;
+                sumDouble = sumDouble + ratioDouble * ratioDouble;
+                g = gradientSum.A45 / 3f;
+                g = g < -2f ? -2f : g;
+                g = 2f < g ? 2f : g;
+                ratioDouble = g / largestDouble;
+                sumDouble = sumDouble + ratioDouble * ratioDouble;
+                gDouble = gradientSum.B45 / 3.0;
+                gDouble = gDouble < -2.0 ? -2.0 : gDouble;
+                gDouble = 2.0 < gDouble ? 2.0 : gDouble;
+                ratioDouble = gDouble / largestDouble;
+                sumDouble = sumDouble + ratioDouble * ratioDouble;
+                g = gradientSum.A46 / 3f;
+                g = g < -2f ? -2f : g;
+                g = 2f < g ? 2f : g;
+                ratioDouble = g / largestDouble;
+                sumDouble = sumDouble + ratioDouble * ratioDouble;
+                gDouble = gradientSum.B46 / 3.0;
+                gDouble = gDouble < -2.0 ? -2.0 : gDouble;
+                gDouble = 2.0 < gDouble ? 2.0 : gDouble;
+                ratioDouble = gDouble / largestDouble;
+                sumDouble = sumDouble + ratioDouble * ratioDouble;
+                g = gradientSum.A47 / 3f;
+                g = g < -2f ? -2f : g;
+                g = 2f < g ? 2f : g;
+                ratioDouble = g / largestDouble;
+                sumDouble = sumDouble + ratioDouble * ratioDouble;
+                gDouble = gradientSum.B47 / 3.0;
+                gDouble = gDouble < -2.0 ? -2.0 : gDouble;
+                gDouble = 2.0 < gDouble ? 2.0 : gDouble;
+                ratioDouble = gDouble / largestDouble;
+                sumDouble = sumDouble + ratioDouble * ratioDouble;
+                g = gradientSum.A48 / 3f;
+                g = g < -2f ? -2f : g;
+                g = 2f < g ? 2f : g;
+                ratioDouble = g / largestDouble;
+                sumDouble = sumDouble + ratioDouble * ratioDouble;
+                gDouble = gradientSum.B48 / 3.0;
+                gDouble = gDouble < -2.0 ? -2.0 : gDouble;
+                gDouble = 2.0 < gDouble ? 2.0 : gDouble;
+                ratioDouble = gDouble / largestDouble;
+                sumDouble = sumDouble + ratioDouble * ratioDouble;
+                g = gradientSum.A49 / 3f;
+                g = g < -2f ? -2f : g;
+                g = 2f < g ? 2f : g;
+                ratioDouble = g / largestDouble;
+                sumDouble = sumDouble + ratioDouble * ratioDouble;
+                return sumDouble;
+            }
+
+            internal static void Move3(ref Model parameters, in Gradient gradient, ref OptimizerState state, float clip, float learningRate, double clipDouble, double learningRateDouble)
+            {
+                ref Gradient variance = ref state.Variance;
+                ref Gradient gradientAverage = ref state.GradientAverage;
+                ref Gradient momentumBuffer = ref state.MomentumBuffer;
+                ref Gradient gradientSum = ref state.GradientSum;
+                float g, e, v, m, n, b, delta;
+                double gDouble, eDouble, vDouble, mDouble, nDouble, bDouble, deltaDouble;
+
+                // A33
+                g = gradientSum.A33 / 3f;
+                g = g < -2f ? -2f : g;
+                g = 2f < g ? 2f : g;
+                g = g * clip;
+                gradientSum.A33 = 0f;
+                e = g - gradientAverage.A33;
+                v = 0.99f * (variance.A33 + 0.01f * e * e);
+                variance.A33 = v;
+                m = gradientAverage.A33 + 0.01f * e;
+                gradientAverage.A33 = m;
+                n = g / (global::System.MathF.Sqrt(v) + 1E-08f);
+                b = 0.8f * momentumBuffer.A33 + n;
+                momentumBuffer.A33 = b;
+                delta = learningRate * 0.02f * parameters.A33 + learningRate * (n + 0.8f * b);
+                delta = delta < -0.05f ? -0.05f : delta;
+                delta = 0.05f < delta ? 0.05f : delta;
+                parameters.A33 = parameters.A33 - delta;
+
+                // B33
+                gDouble = gradientSum.B33 / 3.0;
+                gDouble = gDouble < -2.0 ? -2.0 : gDouble;
+                gDouble = 2.0 < gDouble ? 2.0 : gDouble;
+                gDouble = gDouble * clipDouble;
+                gradientSum.B33 = 0.0;
+                eDouble = gDouble - gradientAverage.B33;
+                vDouble = 0.99 * (variance.B33 + 0.010000000000000009 * eDouble * eDouble);
+                variance.B33 = vDouble;
+                mDouble = gradientAverage.B33 + 0.010000000000000009 * eDouble;
+                gradientAverage.B33 = mDouble;
+                nDouble = gDouble / (global::System.Math.Sqrt(vDouble) + 1E-08);
+                bDouble = 0.8 * momentumBuffer.B33 + nDouble;
+                momentumBuffer.B33 = bDouble;
+                deltaDouble = learningRateDouble * 0.02 * parameters.B33 + learningRateDouble * (nDouble + 0.8 * bDouble);
+                deltaDouble = deltaDouble < -0.05 ? -0.05 : deltaDouble;
+                deltaDouble = 0.05 < deltaDouble ? 0.05 : deltaDouble;
+                parameters.B33 = parameters.B33 - deltaDouble;
+
+                // A34
+                g = gradientSum.A34 / 3f;
+                g = g < -2f ? -2f : g;
+                g = 2f < g ? 2f : g;
+                g = g * clip;
+                gradientSum.A34 = 0f;
+                e = g - gradientAverage.A34;
+                v = 0.99f * (variance.A34 + 0.01f * e * e);
+                variance.A34 = v;
+                m = gradientAverage.A34 + 0.01f * e;
+                gradientAverage.A34 = m;
+                n = g / (global::System.MathF.Sqrt(v) + 1E-08f);
+                b = 0.8f * momentumBuffer.A34 + n;
+                momentumBuffer.A34 = b;
+                delta = learningRate * 0.02f * parameters.A34 + learningRate * (n + 0.8f * b);
+                delta = delta < -0.05f ? -0.05f : delta;
+                delta = 0.05f < delta ? 0.05f : delta;
+                parameters.A34 = parameters.A34 - delta;
+
+                // B34
+                gDouble = gradientSum.B34 / 3.0;
+                gDouble = gDouble < -2.0 ? -2.0 : gDouble;
+                gDouble = 2.0 < gDouble ? 2.0 : gDouble;
+                gDouble = gDouble * clipDouble;
+                gradientSum.B34 = 0.0;
+                eDouble = gDouble - gradientAverage.B34;
+                vDouble = 0.99 * (variance.B34 + 0.010000000000000009 * eDouble * eDouble);
+                variance.B34 = vDouble;
+                mDouble = gradientAverage.B34 + 0.010000000000000009 * eDouble;
+                gradientAverage.B34 = mDouble;
+                nDouble = gDouble / (global::System.Math.Sqrt(vDouble) + 1E-08);
+                bDouble = 0.8 * momentumBuffer.B34 + nDouble;
+                momentumBuffer.B34 = bDouble;
+                deltaDouble = learningRateDouble * 0.02 * parameters.B34 + learningRateDouble * (nDouble + 0.8 * bDouble);
+                deltaDouble = deltaDouble < -0.05 ? -0.05 : deltaDouble;
+                deltaDouble = 0.05 < deltaDouble ? 0.05 : deltaDouble;
+                parameters.B34 = parameters.B34 - deltaDouble;
+
+                // A35
+                g = gradientSum.A35 / 3f;
+                g = g < -2f ? -2f : g;
+                g = 2f < g ? 2f : g;
+                g = g * clip;
+                gradientSum.A35 = 0f;
+                e = g - gradientAverage.A35;
+                v = 0.99f * (variance.A35 + 0.01f * e * e);
+                variance.A35 = v;
+                m = gradientAverage.A35 + 0.01f * e;
+                gradientAverage.A35 = m;
+                n = g / (global::System.MathF.Sqrt(v) + 1E-08f);
+                b = 0.8f * momentumBuffer.A35 + n;
+                momentumBuffer.A35 = b;
+                delta = learningRate * 0.02f * parameters.A35 + learningRate * (n + 0.8f * b);
+                delta = delta < -0.05f ? -0.05f : delta;
+                delta = 0.05f < delta ? 0.05f : delta;
+                parameters.A35 = parameters.A35 - delta;
+
+                // B35
+                gDouble = gradientSum.B35 / 3.0;
+                gDouble = gDouble < -2.0 ? -2.0 : gDouble;
+                gDouble = 2.0 < gDouble ? 2.0 : gDouble;
+                gDouble = gDouble * clipDouble;
+                gradientSum.B35 = 0.0;
+                eDouble = gDouble - gradientAverage.B35;
+                vDouble = 0.99 * (variance.B35 + 0.010000000000000009 * eDouble * eDouble);
+                variance.B35 = vDouble;
+                mDouble = gradientAverage.B35 + 0.010000000000000009 * eDouble;
+                gradientAverage.B35 = mDouble;
+                nDouble = gDouble / (global::System.Math.Sqrt(vDouble) + 1E-08);
+                bDouble = 0.8 * momentumBuffer.B35 + nDouble;
+                momentumBuffer.B35 = bDouble;
+                deltaDouble = learningRateDouble * 0.02 * parameters.B35 + learningRateDouble * (nDouble + 0.8 * bDouble);
+                deltaDouble = deltaDouble < -0.05 ? -0.05 : deltaDouble;
+                deltaDouble = 0.05 < deltaDouble ? 0.05 : deltaDouble;
+                parameters.B35 = parameters.B35 - deltaDouble;
+
+                // A36
+                g = gradientSum.A36 / 3f;
+                g = g < -2f ? -2f : g;
+                g = 2f < g ? 2f : g;
+                g = g * clip;
+                gradientSum.A36 = 0f;
+                e = g - gradientAverage.A36;
+                v = 0.99f * (variance.A36 + 0.01f * e * e);
+                variance.A36 = v;
+                m = gradientAverage.A36 + 0.01f * e;
+                gradientAverage.A36 = m;
+                n = g / (global::System.MathF.Sqrt(v) + 1E-08f);
+                b = 0.8f * momentumBuffer.A36 + n;
+                momentumBuffer.A36 = b;
+                delta = learningRate * 0.02f * parameters.A36 + learningRate * (n + 0.8f * b);
+                delta = delta < -0.05f ? -0.05f : delta;
+                delta = 0.05f < delta ? 0.05f : delta;
+                parameters.A36 = parameters.A36 - delta;
+
+                // B36
+                gDouble = gradientSum.B36 / 3.0;
+                gDouble = gDouble < -2.0 ? -2.0 : gDouble;
+                gDouble = 2.0 < gDouble ? 2.0 : gDouble;
+                gDouble = gDouble * clipDouble;
+                gradientSum.B36 = 0.0;
+                eDouble = gDouble - gradientAverage.B36;
+                vDouble = 0.99 * (variance.B36 + 0.010000000000000009 * eDouble * eDouble);
+                variance.B36 = vDouble;
+                mDouble = gradientAverage.B36 + 0.010000000000000009 * eDouble;
+                gradientAverage.B36 = mDouble;
+                nDouble = gDouble / (global::System.Math.Sqrt(vDouble) + 1E-08);
+                bDouble = 0.8 * momentumBuffer.B36 + nDouble;
+                momentumBuffer.B36 = bDouble;
+                deltaDouble = learningRateDouble * 0.02 * parameters.B36 + learningRateDouble * (nDouble + 0.8 * bDouble);
+                deltaDouble = deltaDouble < -0.05 ? -0.05 : deltaDouble;
+                deltaDouble = 0.05 < deltaDouble ? 0.05 : deltaDouble;
+                parameters.B36 = parameters.B36 - deltaDouble;
+
+                // A37
+                g = gradientSum.A37 / 3f;
+                g = g < -2f ? -2f : g;
+                g = 2f < g ? 2f : g;
+                g = g * clip;
+                gradientSum.A37 = 0f;
+                e = g - gradientAverage.A37;
+                v = 0.99f * (variance.A37 + 0.01f * e * e);
+                variance.A37 = v;
+                m = gradientAverage.A37 + 0.01f * e;
+                gradientAverage.A37 = m;
+                n = g / (global::System.MathF.Sqrt(v) + 1E-08f);
+                b = 0.8f * momentumBuffer.A37 + n;
+                momentumBuffer.A37 = b;
+                delta = learningRate * 0.02f * parameters.A37 + learningRate * (n + 0.8f * b);
+                delta = delta < -0.05f ? -0.05f : delta;
+                delta = 0.05f < delta ? 0.05f : delta;
+                parameters.A37 = parameters.A37 - delta;
+
+                // B37
+                gDouble = gradientSum.B37 / 3.0;
+                gDouble = gDouble < -2.0 ? -2.0 : gDouble;
+                gDouble = 2.0 < gDouble ? 2.0 : gDouble;
+                gDouble = gDouble * clipDouble;
+                gradientSum.B37 = 0.0;
+                eDouble = gDouble - gradientAverage.B37;
+                vDouble = 0.99 * (variance.B37 + 0.010000000000000009 * eDouble * eDouble);
+                variance.B37 = vDouble;
+                mDouble = gradientAverage.B37 + 0.010000000000000009 * eDouble;
+                gradientAverage.B37 = mDouble;
+                nDouble = gDouble / (global::System.Math.Sqrt(vDouble) + 1E-08);
+                bDouble = 0.8 * momentumBuffer.B37 + nDouble;
+                momentumBuffer.B37 = bDouble;
+                deltaDouble = learningRateDouble * 0.02 * parameters.B37 + learningRateDouble * (nDouble + 0.8 * bDouble);
+                deltaDouble = deltaDouble < -0.05 ? -0.05 : deltaDouble;
+                deltaDouble = 0.05 < deltaDouble ? 0.05 : deltaDouble;
+                parameters.B37 = parameters.B37 - deltaDouble;
+
+                // A38
+                g = gradientSum.A38 / 3f;
+                g = g < -2f ? -2f : g;
+                g = 2f < g ? 2f : g;
+                g = g * clip;
+                gradientSum.A38 = 0f;
+                e = g - gradientAverage.A38;
+                v = 0.99f * (variance.A38 + 0.01f * e * e);
+                variance.A38 = v;
+                m = gradientAverage.A38 + 0.01f * e;
+                gradientAverage.A38 = m;
+                n = g / (global::System.MathF.Sqrt(v) + 1E-08f);
+                b = 0.8f * momentumBuffer.A38 + n;
+                momentumBuffer.A38 = b;
+                delta = learningRate * 0.02f * parameters.A38 + learningRate * (n + 0.8f * b);
+                delta = delta < -0.05f ? -0.05f : delta;
+                delta = 0.05f < delta ? 0.05f : delta;
+                parameters.A38 = parameters.A38 - delta;
+
+                // B38
+                gDouble = gradientSum.B38 / 3.0;
+                gDouble = gDouble < -2.0 ? -2.0 : gDouble;
+                gDouble = 2.0 < gDouble ? 2.0 : gDouble;
+                gDouble = gDouble * clipDouble;
+                gradientSum.B38 = 0.0;
+                eDouble = gDouble - gradientAverage.B38;
+                vDouble = 0.99 * (variance.B38 + 0.010000000000000009 * eDouble * eDouble);
+                variance.B38 = vDouble;
+                mDouble = gradientAverage.B38 + 0.010000000000000009 * eDouble;
+                gradientAverage.B38 = mDouble;
+                nDouble = gDouble / (global::System.Math.Sqrt(vDouble) + 1E-08);
+                bDouble = 0.8 * momentumBuffer.B38 + nDouble;
+                momentumBuffer.B38 = bDouble;
+                deltaDouble = learningRateDouble * 0.02 * parameters.B38 + learningRateDouble * (nDouble + 0.8 * bDouble);
+                deltaDouble = deltaDouble < -0.05 ? -0.05 : deltaDouble;
+                deltaDouble = 0.05 < deltaDouble ? 0.05 : deltaDouble;
+                parameters.B38 = parameters.B38 - deltaDouble;
+
+                // A39
+                g = gradientSum.A39 / 3f;
+                g = g < -2f ? -2f : g;
+                g = 2f < g ? 2f : g;
+                g = g * clip;
+                gradientSum.A39 = 0f;
+                e = g - gradientAverage.A39;
+                v = 0.99f * (variance.A39 + 0.01f * e * e);
+                variance.A39 = v;
+                m = gradientAverage.A39 + 0.01f * e;
+                gradientAverage.A39 = m;
+                n = g / (global::System.MathF.Sqrt(v) + 1E-08f);
+                b = 0.8f * momentumBuffer.A39 + n;
+                momentumBuffer.A39 = b;
+                delta = learningRate * 0.02f * parameters.A39 + learningRate * (n + 0.8f * b);
+                delta = delta < -0.05f ? -0.05f : delta;
+                delta = 0.05f < delta ? 0.05f : delta;
+                parameters.A39 = parameters.A39 - delta;
+
+                // B39
+                gDouble = gradientSum.B39 / 3.0;
+                gDouble = gDouble < -2.0 ? -2.0 : gDouble;
+                gDouble = 2.0 < gDouble ? 2.0 : gDouble;
+                gDouble = gDouble * clipDouble;
+                gradientSum.B39 = 0.0;
+                eDouble = gDouble - gradientAverage.B39;
+                vDouble = 0.99 * (variance.B39 + 0.010000000000000009 * eDouble * eDouble);
+                variance.B39 = vDouble;
+                mDouble = gradientAverage.B39 + 0.010000000000000009 * eDouble;
+                gradientAverage.B39 = mDouble;
+                nDouble = gDouble / (global::System.Math.Sqrt(vDouble) + 1E-08);
+                bDouble = 0.8 * momentumBuffer.B39 + nDouble;
+                momentumBuffer.B39 = bDouble;
+                deltaDouble = learningRateDouble * 0.02 * parameters.B39 + learningRateDouble * (nDouble + 0.8 * bDouble);
+                deltaDouble = deltaDouble < -0.05 ? -0.05 : deltaDouble;
+                deltaDouble = 0.05 < deltaDouble ? 0.05 : deltaDouble;
+                parameters.B39 = parameters.B39 - deltaDouble;
+
+                // A40
+                g = gradientSum.A40 / 3f;
+                g = g < -2f ? -2f : g;
+                g = 2f < g ? 2f : g;
+                g = g * clip;
+                gradientSum.A40 = 0f;
+                e = g - gradientAverage.A40;
+                v = 0.99f * (variance.A40 + 0.01f * e * e);
+                variance.A40 = v;
+                m = gradientAverage.A40 + 0.01f * e;
+                gradientAverage.A40 = m;
+                n = g / (global::System.MathF.Sqrt(v) + 1E-08f);
+                b = 0.8f * momentumBuffer.A40 + n;
+                momentumBuffer.A40 = b;
+                delta = learningRate * 0.02f * parameters.A40 + learningRate * (n + 0.8f * b);
+                delta = delta < -0.05f ? -0.05f : delta;
+                delta = 0.05f < delta ? 0.05f : delta;
+                parameters.A40 = parameters.A40 - delta;
+
+                // B40
+                gDouble = gradientSum.B40 / 3.0;
+                gDouble = gDouble < -2.0 ? -2.0 : gDouble;
+                gDouble = 2.0 < gDouble ? 2.0 : gDouble;
+                gDouble = gDouble * clipDouble;
+                gradientSum.B40 = 0.0;
+                eDouble = gDouble - gradientAverage.B40;
+                vDouble = 0.99 * (variance.B40 + 0.010000000000000009 * eDouble * eDouble);
+                variance.B40 = vDouble;
+                mDouble = gradientAverage.B40 + 0.010000000000000009 * eDouble;
+                gradientAverage.B40 = mDouble;
+                nDouble = gDouble / (global::System.Math.Sqrt(vDouble) + 1E-08);
+                bDouble = 0.8 * momentumBuffer.B40 + nDouble;
+                momentumBuffer.B40 = bDouble;
+                deltaDouble = learningRateDouble * 0.02 * parameters.B40 + learningRateDouble * (nDouble + 0.8 * bDouble);
+                deltaDouble = deltaDouble < -0.05 ? -0.05 : deltaDouble;
+                deltaDouble = 0.05 < deltaDouble ? 0.05 : deltaDouble;
+                parameters.B40 = parameters.B40 - deltaDouble;
+
+                // A41
+                g = gradientSum.A41 / 3f;
+                g = g < -2f ? -2f : g;
+                g = 2f < g ? 2f : g;
+                g = g * clip;
+                gradientSum.A41 = 0f;
+                e = g - gradientAverage.A41;
+                v = 0.99f * (variance.A41 + 0.01f * e * e);
+                variance.A41 = v;
+                m = gradientAverage.A41 + 0.01f * e;
+                gradientAverage.A41 = m;
+                n = g / (global::System.MathF.Sqrt(v) + 1E-08f);
+                b = 0.8f * momentumBuffer.A41 + n;
+                momentumBuffer.A41 = b;
+                delta = learningRate * 0.02f * parameters.A41 + learningRate * (n + 0.8f * b);
+                delta = delta < -0.05f ? -0.05f : delta;
+                delta = 0.05f < delta ? 0.05f : delta;
+                parameters.A41 = parameters.A41 - delta;
+
+                // B41
+                gDouble = gradientSum.B41 / 3.0;
+                gDouble = gDouble < -2.0 ? -2.0 : gDouble;
+                gDouble = 2.0 < gDouble ? 2.0 : gDouble;
+                gDouble = gDouble * clipDouble;
+                gradientSum.B41 = 0.0;
+                eDouble = gDouble - gradientAverage.B41;
+                vDouble = 0.99 * (variance.B41 + 0.010000000000000009 * eDouble * eDouble);
+                variance.B41 = vDouble;
+                mDouble = gradientAverage.B41 + 0.010000000000000009 * eDouble;
+                gradientAverage.B41 = mDouble;
+                nDouble = gDouble / (global::System.Math.Sqrt(vDouble) + 1E-08);
+                bDouble = 0.8 * momentumBuffer.B41 + nDouble;
+                momentumBuffer.B41 = bDouble;
+                deltaDouble = learningRateDouble * 0.02 * parameters.B41 + learningRateDouble * (nDouble + 0.8 * bDouble);
+                deltaDouble = deltaDouble < -0.05 ? -0.05 : deltaDouble;
+                deltaDouble = 0.05 < deltaDouble ? 0.05 : deltaDouble;
+                parameters.B41 = parameters.B41 - deltaDouble;
+
+                // A42
+                g = gradientSum.A42 / 3f;
+                g = g < -2f ? -2f : g;
+                g = 2f < g ? 2f : g;
+                g = g * clip;
+                gradientSum.A42 = 0f;
+                e = g - gradientAverage.A42;
+                v = 0.99f * (variance.A42 + 0.01f * e * e);
+                variance.A42 = v;
+                m = gradientAverage.A42 + 0.01f * e;
+                gradientAverage.A42 = m;
+                n = g / (global::System.MathF.Sqrt(v) + 1E-08f);
+                b = 0.8f * momentumBuffer.A42 + n;
+                momentumBuffer.A42 = b;
+                delta = learningRate * 0.02f * parameters.A42 + learningRate * (n + 0.8f * b);
+                delta = delta < -0.05f ? -0.05f : delta;
+                delta = 0.05f < delta ? 0.05f : delta;
+                parameters.A42 = parameters.A42 - delta;
+
+                // B42
+                gDouble = gradientSum.B42 / 3.0;
+                gDouble = gDouble < -2.0 ? -2.0 : gDouble;
+                gDouble = 2.0 < gDouble ? 2.0 : gDouble;
+                gDouble = gDouble * clipDouble;
+                gradientSum.B42 = 0.0;
+                eDouble = gDouble - gradientAverage.B42;
+                vDouble = 0.99 * (variance.B42 + 0.010000000000000009 * eDouble * eDouble);
+                variance.B42 = vDouble;
+                mDouble = gradientAverage.B42 + 0.010000000000000009 * eDouble;
+                gradientAverage.B42 = mDouble;
+                nDouble = gDouble / (global::System.Math.Sqrt(vDouble) + 1E-08);
+                bDouble = 0.8 * momentumBuffer.B42 + nDouble;
+                momentumBuffer.B42 = bDouble;
+                deltaDouble = learningRateDouble * 0.02 * parameters.B42 + learningRateDouble * (nDouble + 0.8 * bDouble);
+                deltaDouble = deltaDouble < -0.05 ? -0.05 : deltaDouble;
+                deltaDouble = 0.05 < deltaDouble ? 0.05 : deltaDouble;
+                parameters.B42 = parameters.B42 - deltaDouble;
+
+                // A43
+                g = gradientSum.A43 / 3f;
+                g = g < -2f ? -2f : g;
+                g = 2f < g ? 2f : g;
+                g = g * clip;
+                gradientSum.A43 = 0f;
+                e = g - gradientAverage.A43;
+                v = 0.99f * (variance.A43 + 0.01f * e * e);
+                variance.A43 = v;
+                m = gradientAverage.A43 + 0.01f * e;
+                gradientAverage.A43 = m;
+                n = g / (global::System.MathF.Sqrt(v) + 1E-08f);
+                b = 0.8f * momentumBuffer.A43 + n;
+                momentumBuffer.A43 = b;
+                delta = learningRate * 0.02f * parameters.A43 + learningRate * (n + 0.8f * b);
+                delta = delta < -0.05f ? -0.05f : delta;
+                delta = 0.05f < delta ? 0.05f : delta;
+                parameters.A43 = parameters.A43 - delta;
+
+                // B43
+                gDouble = gradientSum.B43 / 3.0;
+                gDouble = gDouble < -2.0 ? -2.0 : gDouble;
+                gDouble = 2.0 < gDouble ? 2.0 : gDouble;
+                gDouble = gDouble * clipDouble;
+                gradientSum.B43 = 0.0;
+                eDouble = gDouble - gradientAverage.B43;
+                vDouble = 0.99 * (variance.B43 + 0.010000000000000009 * eDouble * eDouble);
+                variance.B43 = vDouble;
+                mDouble = gradientAverage.B43 + 0.010000000000000009 * eDouble;
+                gradientAverage.B43 = mDouble;
+                nDouble = gDouble / (global::System.Math.Sqrt(vDouble) + 1E-08);
+                bDouble = 0.8 * momentumBuffer.B43 + nDouble;
+                momentumBuffer.B43 = bDouble;
+                deltaDouble = learningRateDouble * 0.02 * parameters.B43 + learningRateDouble * (nDouble + 0.8 * bDouble);
+                deltaDouble = deltaDouble < -0.05 ? -0.05 : deltaDouble;
+                deltaDouble = 0.05 < deltaDouble ? 0.05 : deltaDouble;
+                parameters.B43 = parameters.B43 - deltaDouble;
+
+                // A44
+                g = gradientSum.A44 / 3f;
+                g = g < -2f ? -2f : g;
+                g = 2f < g ? 2f : g;
+                g = g * clip;
+                gradientSum.A44 = 0f;
+                e = g - gradientAverage.A44;
+                v = 0.99f * (variance.A44 + 0.01f * e * e);
+                variance.A44 = v;
+                m = gradientAverage.A44 + 0.01f * e;
+                gradientAverage.A44 = m;
+                n = g / (global::System.MathF.Sqrt(v) + 1E-08f);
+                b = 0.8f * momentumBuffer.A44 + n;
+                momentumBuffer.A44 = b;
+                delta = learningRate * 0.02f * parameters.A44 + learningRate * (n + 0.8f * b);
+                delta = delta < -0.05f ? -0.05f : delta;
+                delta = 0.05f < delta ? 0.05f : delta;
+                parameters.A44 = parameters.A44 - delta;
+
+                // B44
+                gDouble = gradientSum.B44 / 3.0;
+                gDouble = gDouble < -2.0 ? -2.0 : gDouble;
+                gDouble = 2.0 < gDouble ? 2.0 : gDouble;
+                gDouble = gDouble * clipDouble;
+                gradientSum.B44 = 0.0;
+                eDouble = gDouble - gradientAverage.B44;
+                vDouble = 0.99 * (variance.B44 + 0.010000000000000009 * eDouble * eDouble);
+                variance.B44 = vDouble;
+                mDouble = gradientAverage.B44 + 0.010000000000000009 * eDouble;
+                gradientAverage.B44 = mDouble;
+                nDouble = gDouble / (global::System.Math.Sqrt(vDouble) + 1E-08);
+                bDouble = 0.8 * momentumBuffer.B44 + nDouble;
+                momentumBuffer.B44 = bDouble;
+                deltaDouble = learningRateDouble * 0.02 * parameters.B44 + learningRateDouble * (nDouble + 0.8 * bDouble);
+                deltaDouble = deltaDouble < -0.05 ? -0.05 : deltaDouble;
+                deltaDouble = 0.05 < deltaDouble ? 0.05 : deltaDouble;
+                parameters.B44 = parameters.B44 - deltaDouble;
+
+                // A45
+                g = gradientSum.A45 / 3f;
+                g = g < -2f ? -2f : g;
+                g = 2f < g ? 2f : g;
+                g = g * clip;
+                gradientSum.A45 = 0f;
+                e = g - gradientAverage.A45;
+                v = 0.99f * (variance.A45 + 0.01f * e * e);
+                variance.A45 = v;
+                m = gradientAverage.A45 + 0.01f * e;
+                gradientAverage.A45 = m;
+                n = g / (global::System.MathF.Sqrt(v) + 1E-08f);
+                b = 0.8f * momentumBuffer.A45 + n;
+                momentumBuffer.A45 = b;
+                delta = learningRate * 0.02f * parameters.A45 + learningRate * (n + 0.8f * b);
+                delta = delta < -0.05f ? -0.05f : delta;
+                delta = 0.05f < delta ? 0.05f : delta;
+                parameters.A45 = parameters.A45 - delta;
+
+                // B45
+                gDouble = gradientSum.B45 / 3.0;
+                gDouble = gDouble < -2.0 ? -2.0 : gDouble;
+                gDouble = 2.0 < gDouble ? 2.0 : gDouble;
+                gDouble = gDouble * clipDouble;
+                gradientSum.B45 = 0.0;
+                eDouble = gDouble - gradientAverage.B45;
+                vDouble = 0.99 * (variance.B45 + 0.010000000000000009 * eDouble * eDouble);
+                variance.B45 = vDouble;
+                mDouble = gradientAverage.B45 + 0.010000000000000009 * eDouble;
+                gradientAverage.B45 = mDouble;
+                nDouble = gDouble / (global::System.Math.Sqrt(vDouble) + 1E-08);
+                bDouble = 0.8 * momentumBuffer.B45 + nDouble;
+                momentumBuffer.B45 = bDouble;
+                deltaDouble = learningRateDouble * 0.02 * parameters.B45 + learningRateDouble * (nDouble + 0.8 * bDouble);
+                deltaDouble = deltaDouble < -0.05 ? -0.05 : deltaDouble;
+                deltaDouble = 0.05 < deltaDouble ? 0.05 : deltaDouble;
+                parameters.B45 = parameters.B45 - deltaDouble;
+
+                // A46
+                g = gradientSum.A46 / 3f;
+                g = g < -2f ? -2f : g;
+                g = 2f < g ? 2f : g;
+                g = g * clip;
+                gradientSum.A46 = 0f;
+                e = g - gradientAverage.A46;
+                v = 0.99f * (variance.A46 + 0.01f * e * e);
+                variance.A46 = v;
+                m = gradientAverage.A46 + 0.01f * e;
+                gradientAverage.A46 = m;
+                n = g / (global::System.MathF.Sqrt(v) + 1E-08f);
+                b = 0.8f * momentumBuffer.A46 + n;
+                momentumBuffer.A46 = b;
+                delta = learningRate * 0.02f * parameters.A46 + learningRate * (n + 0.8f * b);
+                delta = delta < -0.05f ? -0.05f : delta;
+                delta = 0.05f < delta ? 0.05f : delta;
+                parameters.A46 = parameters.A46 - delta;
+
+                // B46
+                gDouble = gradientSum.B46 / 3.0;
+                gDouble = gDouble < -2.0 ? -2.0 : gDouble;
+                gDouble = 2.0 < gDouble ? 2.0 : gDouble;
+                gDouble = gDouble * clipDouble;
+                gradientSum.B46 = 0.0;
+                eDouble = gDouble - gradientAverage.B46;
+                vDouble = 0.99 * (variance.B46 + 0.010000000000000009 * eDouble * eDouble);
+                variance.B46 = vDouble;
+                mDouble = gradientAverage.B46 + 0.010000000000000009 * eDouble;
+                gradientAverage.B46 = mDouble;
+                nDouble = gDouble / (global::System.Math.Sqrt(vDouble) + 1E-08);
+                bDouble = 0.8 * momentumBuffer.B46 + nDouble;
+                momentumBuffer.B46 = bDouble;
+                deltaDouble = learningRateDouble * 0.02 * parameters.B46 + learningRateDouble * (nDouble + 0.8 * bDouble);
+                deltaDouble = deltaDouble < -0.05 ? -0.05 : deltaDouble;
+                deltaDouble = 0.05 < deltaDouble ? 0.05 : deltaDouble;
+                parameters.B46 = parameters.B46 - deltaDouble;
+
+                // A47
+                g = gradientSum.A47 / 3f;
+                g = g < -2f ? -2f : g;
+                g = 2f < g ? 2f : g;
+                g = g * clip;
+                gradientSum.A47 = 0f;
+                e = g - gradientAverage.A47;
+                v = 0.99f * (variance.A47 + 0.01f * e * e);
+                variance.A47 = v;
+                m = gradientAverage.A47 + 0.01f * e;
+                gradientAverage.A47 = m;
+                n = g / (global::System.MathF.Sqrt(v) + 1E-08f);
+                b = 0.8f * momentumBuffer.A47 + n;
+                momentumBuffer.A47 = b;
+                delta = learningRate * 0.02f * parameters.A47 + learningRate * (n + 0.8f * b);
+                delta = delta < -0.05f ? -0.05f : delta;
+                delta = 0.05f < delta ? 0.05f : delta;
+                parameters.A47 = parameters.A47 - delta;
+
+                // B47
+                gDouble = gradientSum.B47 / 3.0;
+                gDouble = gDouble < -2.0 ? -2.0 : gDouble;
+                gDouble = 2.0 < gDouble ? 2.0 : gDouble;
+                gDouble = gDouble * clipDouble;
+                gradientSum.B47 = 0.0;
+                eDouble = gDouble - gradientAverage.B47;
+                vDouble = 0.99 * (variance.B47 + 0.010000000000000009 * eDouble * eDouble);
+                variance.B47 = vDouble;
+                mDouble = gradientAverage.B47 + 0.010000000000000009 * eDouble;
+                gradientAverage.B47 = mDouble;
+                nDouble = gDouble / (global::System.Math.Sqrt(vDouble) + 1E-08);
+                bDouble = 0.8 * momentumBuffer.B47 + nDouble;
+                momentumBuffer.B47 = bDouble;
+                deltaDouble = learningRateDouble * 0.02 * parameters.B47 + learningRateDouble * (nDouble + 0.8 * bDouble);
+                deltaDouble = deltaDouble < -0.05 ? -0.05 : deltaDouble;
+                deltaDouble = 0.05 < deltaDouble ? 0.05 : deltaDouble;
+                parameters.B47 = parameters.B47 - deltaDouble;
+
+                // A48
+                g = gradientSum.A48 / 3f;
+                g = g < -2f ? -2f : g;
+                g = 2f < g ? 2f : g;
+                g = g * clip;
+                gradientSum.A48 = 0f;
+                e = g - gradientAverage.A48;
+                v = 0.99f * (variance.A48 + 0.01f * e * e);
+                variance.A48 = v;
+                m = gradientAverage.A48 + 0.01f * e;
+                gradientAverage.A48 = m;
+                n = g / (global::System.MathF.Sqrt(v) + 1E-08f);
+                b = 0.8f * momentumBuffer.A48 + n;
+                momentumBuffer.A48 = b;
+                delta = learningRate * 0.02f * parameters.A48 + learningRate * (n + 0.8f * b);
+                delta = delta < -0.05f ? -0.05f : delta;
+                delta = 0.05f < delta ? 0.05f : delta;
+                parameters.A48 = parameters.A48 - delta;
+
+                // B48
+                gDouble = gradientSum.B48 / 3.0;
+                gDouble = gDouble < -2.0 ? -2.0 : gDouble;
+                gDouble = 2.0 < gDouble ? 2.0 : gDouble;
+                gDouble = gDouble * clipDouble;
+                gradientSum.B48 = 0.0;
+                eDouble = gDouble - gradientAverage.B48;
+                vDouble = 0.99 * (variance.B48 + 0.010000000000000009 * eDouble * eDouble);
+                variance.B48 = vDouble;
+                mDouble = gradientAverage.B48 + 0.010000000000000009 * eDouble;
+                gradientAverage.B48 = mDouble;
+                nDouble = gDouble / (global::System.Math.Sqrt(vDouble) + 1E-08);
+                bDouble = 0.8 * momentumBuffer.B48 + nDouble;
+                momentumBuffer.B48 = bDouble;
+                deltaDouble = learningRateDouble * 0.02 * parameters.B48 + learningRateDouble * (nDouble + 0.8 * bDouble);
+                deltaDouble = deltaDouble < -0.05 ? -0.05 : deltaDouble;
+                deltaDouble = 0.05 < deltaDouble ? 0.05 : deltaDouble;
+                parameters.B48 = parameters.B48 - deltaDouble;
+
+                // A49
+                g = gradientSum.A49 / 3f;
+                g = g < -2f ? -2f : g;
+                g = 2f < g ? 2f : g;
+                g = g * clip;
+                gradientSum.A49 = 0f;
+                e = g - gradientAverage.A49;
+                v = 0.99f * (variance.A49 + 0.01f * e * e);
+                variance.A49 = v;
+                m = gradientAverage.A49 + 0.01f * e;
+                gradientAverage.A49 = m;
+                n = g / (global::System.MathF.Sqrt(v) + 1E-08f);
+                b = 0.8f * momentumBuffer.A49 + n;
+                momentumBuffer.A49 = b;
+                delta = learningRate * 0.02f * parameters.A49 + learningRate * (n + 0.8f * b);
+                delta = delta < -0.05f ? -0.05f : delta;
+                delta = 0.05f < delta ? 0.05f : delta;
+                parameters.A49 = parameters.A49 - delta;
+            }
+
+            internal static bool Refuses4(in Model parameters, in Gradient gradient)
+            {
+                // g * 2^514 overflows from |g| = 2^510 on, so each product with 0 is 0, or NaN where g must be refused.
+                double check = (gradient.B49 + 0.01 * parameters.B49) * 5.363123171977039E+154 * 0.0
                     + (gradient.B50 + 0.01 * parameters.B50) * 5.363123171977039E+154 * 0.0
                     + (gradient.B51 + 0.01 * parameters.B51) * 5.363123171977039E+154 * 0.0
                     + (gradient.B52 + 0.01 * parameters.B52) * 5.363123171977039E+154 * 0.0
@@ -2509,10 +3597,20 @@ namespace Sample
                     + (gradient.B55 + 0.01 * parameters.B55) * 5.363123171977039E+154 * 0.0
                     + (gradient.B56 + 0.01 * parameters.B56) * 5.363123171977039E+154 * 0.0
                     + (gradient.B57 + 0.01 * parameters.B57) * 5.363123171977039E+154 * 0.0
-                    + (gradient.B58 + 0.01 * parameters.B58) * 5.363123171977039E+154 * 0.0;
-                check = check
+                    + (gradient.B58 + 0.01 * parameters.B58) * 5.363123171977039E+154 * 0.0
                     + (gradient.B59 + 0.01 * parameters.B59) * 5.363123171977039E+154 * 0.0;
-                return check;
+                // g * 2^66 overflows from |g| = 2^62 on, so each product with 0 is 0, or NaN where g must be refused.
+                float checkFloat = (gradient.A50 + 0.01f * parameters.A50) * 7.378698E+19f * 0f
+                    + (gradient.A51 + 0.01f * parameters.A51) * 7.378698E+19f * 0f
+                    + (gradient.A52 + 0.01f * parameters.A52) * 7.378698E+19f * 0f
+                    + (gradient.A53 + 0.01f * parameters.A53) * 7.378698E+19f * 0f
+                    + (gradient.A54 + 0.01f * parameters.A54) * 7.378698E+19f * 0f
+                    + (gradient.A55 + 0.01f * parameters.A55) * 7.378698E+19f * 0f
+                    + (gradient.A56 + 0.01f * parameters.A56) * 7.378698E+19f * 0f
+                    + (gradient.A57 + 0.01f * parameters.A57) * 7.378698E+19f * 0f
+                    + (gradient.A58 + 0.01f * parameters.A58) * 7.378698E+19f * 0f
+                    + (gradient.A59 + 0.01f * parameters.A59) * 7.378698E+19f * 0f;
+                return double.IsNaN(check) || float.IsNaN(checkFloat);
             }
 
             internal static void Accumulate4(in Model parameters, in Gradient gradient, ref OptimizerState state)
@@ -2522,163 +3620,296 @@ namespace Sample
                 ref Gradient momentumBuffer = ref state.MomentumBuffer;
                 ref Gradient gradientSum = ref state.GradientSum;
                 double g;
+                float gFloat;
 
-                g = gradient.B43 + 0.01 * parameters.B43;
-                gradientSum.B43 = gradientSum.B43 + g;
-                g = gradient.B44 + 0.01 * parameters.B44;
-                gradientSum.B44 = gradientSum.B44 + g;
-                g = gradient.B45 + 0.01 * parameters.B45;
-                gradientSum.B45 = gradientSum.B45 + g;
-                g = gradient.B46 + 0.01 * parameters.B46;
-                gradientSum.B46 = gradientSum.B46 + g;
-                g = gradient.B47 + 0.01 * parameters.B47;
-                gradientSum.B47 = gradientSum.B47 + g;
-                g = gradient.B48 + 0.01 * parameters.B48;
-                gradientSum.B48 = gradientSum.B48 + g;
                 g = gradient.B49 + 0.01 * parameters.B49;
                 gradientSum.B49 = gradientSum.B49 + g;
+                gFloat = gradient.A50 + 0.01f * parameters.A50;
+                gradientSum.A50 = gradientSum.A50 + gFloat;
                 g = gradient.B50 + 0.01 * parameters.B50;
                 gradientSum.B50 = gradientSum.B50 + g;
+                gFloat = gradient.A51 + 0.01f * parameters.A51;
+                gradientSum.A51 = gradientSum.A51 + gFloat;
                 g = gradient.B51 + 0.01 * parameters.B51;
                 gradientSum.B51 = gradientSum.B51 + g;
+                gFloat = gradient.A52 + 0.01f * parameters.A52;
+                gradientSum.A52 = gradientSum.A52 + gFloat;
                 g = gradient.B52 + 0.01 * parameters.B52;
                 gradientSum.B52 = gradientSum.B52 + g;
+                gFloat = gradient.A53 + 0.01f * parameters.A53;
+                gradientSum.A53 = gradientSum.A53 + gFloat;
                 g = gradient.B53 + 0.01 * parameters.B53;
                 gradientSum.B53 = gradientSum.B53 + g;
+                gFloat = gradient.A54 + 0.01f * parameters.A54;
+                gradientSum.A54 = gradientSum.A54 + gFloat;
                 g = gradient.B54 + 0.01 * parameters.B54;
                 gradientSum.B54 = gradientSum.B54 + g;
+                gFloat = gradient.A55 + 0.01f * parameters.A55;
+                gradientSum.A55 = gradientSum.A55 + gFloat;
                 g = gradient.B55 + 0.01 * parameters.B55;
                 gradientSum.B55 = gradientSum.B55 + g;
+                gFloat = gradient.A56 + 0.01f * parameters.A56;
+                gradientSum.A56 = gradientSum.A56 + gFloat;
                 g = gradient.B56 + 0.01 * parameters.B56;
                 gradientSum.B56 = gradientSum.B56 + g;
+                gFloat = gradient.A57 + 0.01f * parameters.A57;
+                gradientSum.A57 = gradientSum.A57 + gFloat;
                 g = gradient.B57 + 0.01 * parameters.B57;
                 gradientSum.B57 = gradientSum.B57 + g;
+                gFloat = gradient.A58 + 0.01f * parameters.A58;
+                gradientSum.A58 = gradientSum.A58 + gFloat;
                 g = gradient.B58 + 0.01 * parameters.B58;
                 gradientSum.B58 = gradientSum.B58 + g;
+                gFloat = gradient.A59 + 0.01f * parameters.A59;
+                gradientSum.A59 = gradientSum.A59 + gFloat;
                 g = gradient.B59 + 0.01 * parameters.B59;
                 gradientSum.B59 = gradientSum.B59 + g;
             }
 
-            internal static void Move4(ref Model parameters, in Gradient gradient, ref OptimizerState state, double learningRate)
+            internal static double Largest4(ref OptimizerState state, double largest)
+            {
+                ref Gradient gradientSum = ref state.GradientSum;
+                double g;
+                float gFloat;
+
+                double magnitude;
+                g = gradientSum.B49 / 3.0;
+                g = g < -2.0 ? -2.0 : g;
+                g = 2.0 < g ? 2.0 : g;
+                magnitude = g < 0.0 ? -g : g;
+                largest = largest < magnitude ? magnitude : largest;
+                gFloat = gradientSum.A50 / 3f;
+                gFloat = gFloat < -2f ? -2f : gFloat;
+                gFloat = 2f < gFloat ? 2f : gFloat;
+                magnitude = gFloat < 0.0 ? -gFloat : gFloat;
+                largest = largest < magnitude ? magnitude : largest;
+                g = gradientSum.B50 / 3.0;
+                g = g < -2.0 ? -2.0 : g;
+                g = 2.0 < g ? 2.0 : g;
+                magnitude = g < 0.0 ? -g : g;
+                largest = largest < magnitude ? magnitude : largest;
+                gFloat = gradientSum.A51 / 3f;
+                gFloat = gFloat < -2f ? -2f : gFloat;
+                gFloat = 2f < gFloat ? 2f : gFloat;
+                magnitude = gFloat < 0.0 ? -gFloat : gFloat;
+                largest = largest < magnitude ? magnitude : largest;
+                g = gradientSum.B51 / 3.0;
+                g = g < -2.0 ? -2.0 : g;
+                g = 2.0 < g ? 2.0 : g;
+                magnitude = g < 0.0 ? -g : g;
+                largest = largest < magnitude ? magnitude : largest;
+                gFloat = gradientSum.A52 / 3f;
+                gFloat = gFloat < -2f ? -2f : gFloat;
+                gFloat = 2f < gFloat ? 2f : gFloat;
+                magnitude = gFloat < 0.0 ? -gFloat : gFloat;
+                largest = largest < magnitude ? magnitude : largest;
+                g = gradientSum.B52 / 3.0;
+                g = g < -2.0 ? -2.0 : g;
+                g = 2.0 < g ? 2.0 : g;
+                magnitude = g < 0.0 ? -g : g;
+                largest = largest < magnitude ? magnitude : largest;
+                gFloat = gradientSum.A53 / 3f;
+                gFloat = gFloat < -2f ? -2f : gFloat;
+                gFloat = 2f < gFloat ? 2f : gFloat;
+                magnitude = gFloat < 0.0 ? -gFloat : gFloat;
+                largest = largest < magnitude ? magnitude : largest;
+                g = gradientSum.B53 / 3.0;
+                g = g < -2.0 ? -2.0 : g;
+                g = 2.0 < g ? 2.0 : g;
+                magnitude = g < 0.0 ? -g : g;
+                largest = largest < magnitude ? magnitude : largest;
+                gFloat = gradientSum.A54 / 3f;
+                gFloat = gFloat < -2f ? -2f : gFloat;
+                gFloat = 2f < gFloat ? 2f : gFloat;
+                magnitude = gFloat < 0.0 ? -gFloat : gFloat;
+                largest = largest < magnitude ? magnitude : largest;
+                g = gradientSum.B54 / 3.0;
+                g = g < -2.0 ? -2.0 : g;
+                g = 2.0 < g ? 2.0 : g;
+                magnitude = g < 0.0 ? -g : g;
+                largest = largest < magnitude ? magnitude : largest;
+                gFloat = gradientSum.A55 / 3f;
+                gFloat = gFloat < -2f ? -2f : gFloat;
+                gFloat = 2f < gFloat ? 2f : gFloat;
+                magnitude = gFloat < 0.0 ? -gFloat : gFloat;
+                largest = largest < magnitude ? magnitude : largest;
+                g = gradientSum.B55 / 3.0;
+                g = g < -2.0 ? -2.0 : g;
+                g = 2.0 < g ? 2.0 : g;
+                magnitude = g < 0.0 ? -g : g;
+                largest = largest < magnitude ? magnitude : largest;
+                gFloat = gradientSum.A56 / 3f;
+                gFloat = gFloat < -2f ? -2f : gFloat;
+                gFloat = 2f < gFloat ? 2f : gFloat;
+                magnitude = gFloat < 0.0 ? -gFloat : gFloat;
+                largest = largest < magnitude ? magnitude : largest;
+                g = gradientSum.B56 / 3.0;
+                g = g < -2.0 ? -2.0 : g;
+                g = 2.0 < g ? 2.0 : g;
+                magnitude = g < 0.0 ? -g : g;
+                largest = largest < magnitude ? magnitude : largest;
+                gFloat = gradientSum.A57 / 3f;
+                gFloat = gFloat < -2f ? -2f : gFloat;
+                gFloat = 2f < gFloat ? 2f : gFloat;
+                magnitude = gFloat < 0.0 ? -gFloat : gFloat;
+                largest = largest < magnitude ? magnitude : largest;
+                g = gradientSum.B57 / 3.0;
+                g = g < -2.0 ? -2.0 : g;
+                g = 2.0 < g ? 2.0 : g;
+                magnitude = g < 0.0 ? -g : g;
+                largest = largest < magnitude ? magnitude : largest;
+                gFloat = gradientSum.A58 / 3f;
+                gFloat = gFloat < -2f ? -2f : gFloat;
+                gFloat = 2f < gFloat ? 2f : gFloat;
+                magnitude = gFloat < 0.0 ? -gFloat : gFloat;
+                largest = largest < magnitude ? magnitude : largest;
+                g = gradientSum.B58 / 3.0;
+                g = g < -2.0 ? -2.0 : g;
+                g = 2.0 < g ? 2.0 : g;
+                magnitude = g < 0.0 ? -g : g;
+                largest = largest < magnitude ? magnitude : largest;
+                gFloat = gradientSum.A59 / 3f;
+                gFloat = gFloat < -2f ? -2f : gFloat;
+                gFloat = 2f < gFloat ? 2f : gFloat;
+                magnitude = gFloat < 0.0 ? -gFloat : gFloat;
+                largest = largest < magnitude ? magnitude : largest;
+                g = gradientSum.B59 / 3.0;
+                g = g < -2.0 ? -2.0 : g;
+                g = 2.0 < g ? 2.0 : g;
+                magnitude = g < 0.0 ? -g : g;
+                largest = largest < magnitude ? magnitude : largest;
+                return largest;
+            }
+
+            internal static double Sum4(ref OptimizerState state, double largest, double sum)
+            {
+                ref Gradient gradientSum = ref state.GradientSum;
+                double g;
+                float gFloat;
+
+                double ratio;
+                g = gradientSum.B49 / 3.0;
+                g = g < -2.0 ? -2.0 : g;
+                g = 2.0 < g ? 2.0 : g;
+                ratio = g / largest;
+                sum = sum + ratio * ratio;
+                gFloat = gradientSum.A50 / 3f;
+                gFloat = gFloat < -2f ? -2f : gFloat;
+                gFloat = 2f < gFloat ? 2f : gFloat;
+                ratio = gFloat / largest;
+                sum = sum + ratio * ratio;
+                g = gradientSum.B50 / 3.0;
+                g = g < -2.0 ? -2.0 : g;
+                g = 2.0 < g ? 2.0 : g;
+                ratio = g / largest;
+                sum = sum + ratio * ratio;
+                gFloat = gradientSum.A51 / 3f;
+                gFloat = gFloat < -2f ? -2f : gFloat;
+                gFloat = 2f < gFloat ? 2f : gFloat;
+                ratio = gFloat / largest;
+                sum = sum + ratio * ratio;
+                g = gradientSum.B51 / 3.0;
+                g = g < -2.0 ? -2.0 : g;
+                g = 2.0 < g ? 2.0 : g;
+                ratio = g / largest;
+                sum = sum + ratio * ratio;
+                gFloat = gradientSum.A52 / 3f;
+                gFloat = gFloat < -2f ? -2f : gFloat;
+                gFloat = 2f < gFloat ? 2f : gFloat;
+                ratio = gFloat / largest;
+                sum = sum + ratio * ratio;
+                g = gradientSum.B52 / 3.0;
+                g = g < -2.0 ? -2.0 : g;
+                g = 2.0 < g ? 2.0 : g;
+                ratio = g / largest;
+                sum = sum + ratio * ratio;
+                gFloat = gradientSum.A53 / 3f;
+                gFloat = gFloat < -2f ? -2f : gFloat;
+                gFloat = 2f < gFloat ? 2f : gFloat;
+                ratio = gFloat / largest;
+                sum = sum + ratio * ratio;
+                g = gradientSum.B53 / 3.0;
+                g = g < -2.0 ? -2.0 : g;
+                g = 2.0 < g ? 2.0 : g;
+                ratio = g / largest;
+                sum = sum + ratio * ratio;
+                gFloat = gradientSum.A54 / 3f;
+                gFloat = gFloat < -2f ? -2f : gFloat;
+                gFloat = 2f < gFloat ? 2f : gFloat;
+                ratio = gFloat / largest;
+                sum = sum + ratio * ratio;
+                g = gradientSum.B54 / 3.0;
+                g = g < -2.0 ? -2.0 : g;
+                g = 2.0 < g ? 2.0 : g;
+                ratio = g / largest;
+                sum = sum + ratio * ratio;
+                gFloat = gradientSum.A55 / 3f;
+                gFloat = gFloat < -2f ? -2f : gFloat;
+                gFloat = 2f < gFloat ? 2f : gFloat;
+                ratio = gFloat / largest;
+                sum = sum + ratio * ratio;
+                g = gradientSum.B55 / 3.0;
+                g = g < -2.0 ? -2.0 : g;
+                g = 2.0 < g ? 2.0 : g;
+                ratio = g / largest;
+                sum = sum + ratio * ratio;
+                gFloat = gradientSum.A56 / 3f;
+                gFloat = gFloat < -2f ? -2f : gFloat;
+                gFloat = 2f < gFloat ? 2f : gFloat;
+                ratio = gFloat / largest;
+                sum = sum + ratio * ratio;
+                g = gradientSum.B56 / 3.0;
+                g = g < -2.0 ? -2.0 : g;
+                g = 2.0 < g ? 2.0 : g;
+                ratio = g / largest;
+                sum = sum + ratio * ratio;
+                gFloat = gradientSum.A57 / 3f;
+                gFloat = gFloat < -2f ? -2f : gFloat;
+                gFloat = 2f < gFloat ? 2f : gFloat;
+                ratio = gFloat / largest;
+                sum = sum + ratio * ratio;
+                g = gradientSum.B57 / 3.0;
+                g = g < -2.0 ? -2.0 : g;
+                g = 2.0 < g ? 2.0 : g;
+                ratio = g / largest;
+                sum = sum + ratio * ratio;
+                gFloat = gradientSum.A58 / 3f;
+                gFloat = gFloat < -2f ? -2f : gFloat;
+                gFloat = 2f < gFloat ? 2f : gFloat;
+                ratio = gFloat / largest;
+                sum = sum + ratio * ratio;
+                g = gradientSum.B58 / 3.0;
+                g = g < -2.0 ? -2.0 : g;
+                g = 2.0 < g ? 2.0 : g;
+                ratio = g / largest;
+                sum = sum + ratio * ratio;
+                gFloat = gradientSum.A59 / 3f;
+                gFloat = gFloat < -2f ? -2f : gFloat;
+                gFloat = 2f < gFloat ? 2f : gFloat;
+                ratio = gFloat / largest;
+                sum = sum + ratio * ratio;
+                g = gradientSum.B59 / 3.0;
+                g = g < -2.0 ? -2.0 : g;
+                g = 2.0 < g ? 2.0 : g;
+                ratio = g / largest;
+                sum = sum + ratio * ratio;
+                return sum;
+            }
+
+            internal static void Move4(ref Model parameters, in Gradient gradient, ref OptimizerState state, double clip, double learningRate, float clipFloat, float learningRateFloat)
             {
                 ref Gradient variance = ref state.Variance;
                 ref Gradient gradientAverage = ref state.GradientAverage;
                 ref Gradient momentumBuffer = ref state.MomentumBuffer;
                 ref Gradient gradientSum = ref state.GradientSum;
                 double g, e, v, m, n, b, delta;
-
-                // B43
-                g = gradientSum.B43 / 3.0;
-                g = g < -2.0 ? -2.0 : g;
-                g = 2.0 < g ? 2.0 : g;
-                gradientSum.B43 = 0.0;
-                e = g - gradientAverage.B43;
-                v = 0.99 * (variance.B43 + 0.010000000000000009 * e * e);
-                variance.B43 = v;
-                m = gradientAverage.B43 + 0.010000000000000009 * e;
-                gradientAverage.B43 = m;
-                n = g / (global::System.Math.Sqrt(v) + 1E-08);
-                b = 0.8 * momentumBuffer.B43 + n;
-                momentumBuffer.B43 = b;
-                delta = learningRate * 0.02 * parameters.B43 + learningRate * (n + 0.8 * b);
-                delta = delta < -0.05 ? -0.05 : delta;
-                delta = 0.05 < delta ? 0.05 : delta;
-                parameters.B43 = parameters.B43 - delta;
-
-                // B44
-                g = gradientSum.B44 / 3.0;
-                g = g < -2.0 ? -2.0 : g;
-                g = 2.0 < g ? 2.0 : g;
-                gradientSum.B44 = 0.0;
-                e = g - gradientAverage.B44;
-                v = 0.99 * (variance.B44 + 0.010000000000000009 * e * e);
-                variance.B44 = v;
-                m = gradientAverage.B44 + 0.010000000000000009 * e;
-                gradientAverage.B44 = m;
-                n = g / (global::System.Math.Sqrt(v) + 1E-08);
-                b = 0.8 * momentumBuffer.B44 + n;
-                momentumBuffer.B44 = b;
-                delta = learningRate * 0.02 * parameters.B44 + learningRate * (n + 0.8 * b);
-                delta = delta < -0.05 ? -0.05 : delta;
-                delta = 0.05 < delta ? 0.05 : delta;
-                parameters.B44 = parameters.B44 - delta;
-
-                // B45
-                g = gradientSum.B45 / 3.0;
-                g = g < -2.0 ? -2.0 : g;
-                g = 2.0 < g ? 2.0 : g;
-                gradientSum.B45 = 0.0;
-                e = g - gradientAverage.B45;
-                v = 0.99 * (variance.B45 + 0.010000000000000009 * e * e);
-                variance.B45 = v;
-                m = gradientAverage.B45 + 0.010000000000000009 * e;
-                gradientAverage.B45 = m;
-                n = g / (global::System.Math.Sqrt(v) + 1E-08);
-                b = 0.8 * momentumBuffer.B45 + n;
-                momentumBuffer.B45 = b;
-                delta = learningRate * 0.02 * parameters.B45 + learningRate * (n + 0.8 * b);
-                delta = delta < -0.05 ? -0.05 : delta;
-                delta = 0.05 < delta ? 0.05 : delta;
-                parameters.B45 = parameters.B45 - delta;
-
-                // B46
-                g = gradientSum.B46 / 3.0;
-                g = g < -2.0 ? -2.0 : g;
-                g = 2.0 < g ? 2.0 : g;
-                gradientSum.B46 = 0.0;
-                e = g - gradientAverage.B46;
-                v = 0.99 * (variance.B46 + 0.010000000000000009 * e * e);
-                variance.B46 = v;
-                m = gradientAverage.B46 + 0.010000000000000009 * e;
-                gradientAverage.B46 = m;
-                n = g / (global::System.Math.Sqrt(v) + 1E-08);
-                b = 0.8 * momentumBuffer.B46 + n;
-                momentumBuffer.B46 = b;
-                delta = learningRate * 0.02 * parameters.B46 + learningRate * (n + 0.8 * b);
-                delta = delta < -0.05 ? -0.05 : delta;
-                delta = 0.05 < delta ? 0.05 : delta;
-                parameters.B46 = parameters.B46 - delta;
-
-                // B47
-                g = gradientSum.B47 / 3.0;
-                g = g < -2.0 ? -2.0 : g;
-                g = 2.0 < g ? 2.0 : g;
-                gradientSum.B47 = 0.0;
-                e = g - gradientAverage.B47;
-                v = 0.99 * (variance.B47 + 0.010000000000000009 * e * e);
-                variance.B47 = v;
-                m = gradientAverage.B47 + 0.010000000000000009 * e;
-                gradientAverage.B47 = m;
-                n = g / (global::System.Math.Sqrt(v) + 1E-08);
-                b = 0.8 * momentumBuffer.B47 + n;
-                momentumBuffer.B47 = b;
-                delta = learningRate * 0.02 * parameters.B47 + learningRate * (n + 0.8 * b);
-                delta = delta < -0.05 ? -0.05 : delta;
-                delta = 0.05 < delta ? 0.05 : delta;
-                parameters.B47 = parameters.B47 - delta;
-
-                // B48
-                g = gradientSum.B48 / 3.0;
-                g = g < -2.0 ? -2.0 : g;
-                g = 2.0 < g ? 2.0 : g;
-                gradientSum.B48 = 0.0;
-                e = g - gradientAverage.B48;
-                v = 0.99 * (variance.B48 + 0.010000000000000009 * e * e);
-                variance.B48 = v;
-                m = gradientAverage.B48 + 0.010000000000000009 * e;
-                gradientAverage.B48 = m;
-                n = g / (global::System.Math.Sqrt(v) + 1E-08);
-                b = 0.8 * momentumBuffer.B48 + n;
-                momentumBuffer.B48 = b;
-                delta = learningRate * 0.02 * parameters.B48 + learningRate * (n + 0.8 * b);
-                delta = delta < -0.05 ? -0.05 : delta;
-                delta = 0.05 < delta ? 0.05 : delta;
-                parameters.B48 = parameters.B48 - delta;
+                float gFloat, eFloat, vFloat, mFloat, nFloat, bFloat, deltaFloat;
 
                 // B49
                 g = gradientSum.B49 / 3.0;
                 g = g < -2.0 ? -2.0 : g;
                 g = 2.0 < g ? 2.0 : g;
+                g = g * clip;
                 gradientSum.B49 = 0.0;
                 e = g - gradientAverage.B49;
                 v = 0.99 * (variance.B49 + 0.010000000000000009 * e * e);
@@ -2693,10 +3924,30 @@ namespace Sample
                 delta = 0.05 < delta ? 0.05 : delta;
                 parameters.B49 = parameters.B49 - delta;
 
+                // A50
+                gFloat = gradientSum.A50 / 3f;
+                gFloat = gFloat < -2f ? -2f : gFloat;
+                gFloat = 2f < gFloat ? 2f : gFloat;
+                gFloat = gFloat * clipFloat;
+                gradientSum.A50 = 0f;
+                eFloat = gFloat - gradientAverage.A50;
+                vFloat = 0.99f * (variance.A50 + 0.01f * eFloat * eFloat);
+                variance.A50 = vFloat;
+                mFloat = gradientAverage.A50 + 0.01f * eFloat;
+                gradientAverage.A50 = mFloat;
+                nFloat = gFloat / (global::System.MathF.Sqrt(vFloat) + 1E-08f);
+                bFloat = 0.8f * momentumBuffer.A50 + nFloat;
+                momentumBuffer.A50 = bFloat;
+                deltaFloat = learningRateFloat * 0.02f * parameters.A50 + learningRateFloat * (nFloat + 0.8f * bFloat);
+                deltaFloat = deltaFloat < -0.05f ? -0.05f : deltaFloat;
+                deltaFloat = 0.05f < deltaFloat ? 0.05f : deltaFloat;
+                parameters.A50 = parameters.A50 - deltaFloat;
+
                 // B50
                 g = gradientSum.B50 / 3.0;
                 g = g < -2.0 ? -2.0 : g;
                 g = 2.0 < g ? 2.0 : g;
+                g = g * clip;
                 gradientSum.B50 = 0.0;
                 e = g - gradientAverage.B50;
                 v = 0.99 * (variance.B50 + 0.010000000000000009 * e * e);
@@ -2711,10 +3962,30 @@ namespace Sample
                 delta = 0.05 < delta ? 0.05 : delta;
                 parameters.B50 = parameters.B50 - delta;
 
+                // A51
+                gFloat = gradientSum.A51 / 3f;
+                gFloat = gFloat < -2f ? -2f : gFloat;
+                gFloat = 2f < gFloat ? 2f : gFloat;
+                gFloat = gFloat * clipFloat;
+                gradientSum.A51 = 0f;
+                eFloat = gFloat - gradientAverage.A51;
+                vFloat = 0.99f * (variance.A51 + 0.01f * eFloat * eFloat);
+                variance.A51 = vFloat;
+                mFloat = gradientAverage.A51 + 0.01f * eFloat;
+                gradientAverage.A51 = mFloat;
+                nFloat = gFloat / (global::System.MathF.Sqrt(vFloat) + 1E-08f);
+                bFloat = 0.8f * momentumBuffer.A51 + nFloat;
+                momentumBuffer.A51 = bFloat;
+                deltaFloat = learningRateFloat * 0.02f * parameters.A51 + learningRateFloat * (nFloat + 0.8f * bFloat);
+                deltaFloat = deltaFloat < -0.05f ? -0.05f : deltaFloat;
+                deltaFloat = 0.05f < deltaFloat ? 0.05f : deltaFloat;
+                parameters.A51 = parameters.A51 - deltaFloat;
+
                 // B51
                 g = gradientSum.B51 / 3.0;
                 g = g < -2.0 ? -2.0 : g;
                 g = 2.0 < g ? 2.0 : g;
+                g = g * clip;
                 gradientSum.B51 = 0.0;
                 e = g - gradientAverage.B51;
                 v = 0.99 * (variance.B51 + 0.010000000000000009 * e * e);
@@ -2729,10 +4000,30 @@ namespace Sample
                 delta = 0.05 < delta ? 0.05 : delta;
                 parameters.B51 = parameters.B51 - delta;
 
+                // A52
+                gFloat = gradientSum.A52 / 3f;
+                gFloat = gFloat < -2f ? -2f : gFloat;
+                gFloat = 2f < gFloat ? 2f : gFloat;
+                gFloat = gFloat * clipFloat;
+                gradientSum.A52 = 0f;
+                eFloat = gFloat - gradientAverage.A52;
+                vFloat = 0.99f * (variance.A52 + 0.01f * eFloat * eFloat);
+                variance.A52 = vFloat;
+                mFloat = gradientAverage.A52 + 0.01f * eFloat;
+                gradientAverage.A52 = mFloat;
+                nFloat = gFloat / (global::System.MathF.Sqrt(vFloat) + 1E-08f);
+                bFloat = 0.8f * momentumBuffer.A52 + nFloat;
+                momentumBuffer.A52 = bFloat;
+                deltaFloat = learningRateFloat * 0.02f * parameters.A52 + learningRateFloat * (nFloat + 0.8f * bFloat);
+                deltaFloat = deltaFloat < -0.05f ? -0.05f : deltaFloat;
+                deltaFloat = 0.05f < deltaFloat ? 0.05f : deltaFloat;
+                parameters.A52 = parameters.A52 - deltaFloat;
+
                 // B52
                 g = gradientSum.B52 / 3.0;
                 g = g < -2.0 ? -2.0 : g;
                 g = 2.0 < g ? 2.0 : g;
+                g = g * clip;
                 gradientSum.B52 = 0.0;
                 e = g - gradientAverage.B52;
                 v = 0.99 * (variance.B52 + 0.010000000000000009 * e * e);
@@ -2747,10 +4038,30 @@ namespace Sample
                 delta = 0.05 < delta ? 0.05 : delta;
                 parameters.B52 = parameters.B52 - delta;
 
+                // A53
+                gFloat = gradientSum.A53 / 3f;
+                gFloat = gFloat < -2f ? -2f : gFloat;
+                gFloat = 2f < gFloat ? 2f : gFloat;
+                gFloat = gFloat * clipFloat;
+                gradientSum.A53 = 0f;
+                eFloat = gFloat - gradientAverage.A53;
+                vFloat = 0.99f * (variance.A53 + 0.01f * eFloat * eFloat);
+                variance.A53 = vFloat;
+                mFloat = gradientAverage.A53 + 0.01f * eFloat;
+                gradientAverage.A53 = mFloat;
+                nFloat = gFloat / (global::System.MathF.Sqrt(vFloat) + 1E-08f);
+                bFloat = 0.8f * momentumBuffer.A53 + nFloat;
+                momentumBuffer.A53 = bFloat;
+                deltaFloat = learningRateFloat * 0.02f * parameters.A53 + learningRateFloat * (nFloat + 0.8f * bFloat);
+                deltaFloat = deltaFloat < -0.05f ? -0.05f : deltaFloat;
+                deltaFloat = 0.05f < deltaFloat ? 0.05f : deltaFloat;
+                parameters.A53 = parameters.A53 - deltaFloat;
+
                 // B53
                 g = gradientSum.B53 / 3.0;
                 g = g < -2.0 ? -2.0 : g;
                 g = 2.0 < g ? 2.0 : g;
+                g = g * clip;
                 gradientSum.B53 = 0.0;
                 e = g - gradientAverage.B53;
                 v = 0.99 * (variance.B53 + 0.010000000000000009 * e * e);
@@ -2765,10 +4076,30 @@ namespace Sample
                 delta = 0.05 < delta ? 0.05 : delta;
                 parameters.B53 = parameters.B53 - delta;
 
+                // A54
+                gFloat = gradientSum.A54 / 3f;
+                gFloat = gFloat < -2f ? -2f : gFloat;
+                gFloat = 2f < gFloat ? 2f : gFloat;
+                gFloat = gFloat * clipFloat;
+                gradientSum.A54 = 0f;
+                eFloat = gFloat - gradientAverage.A54;
+                vFloat = 0.99f * (variance.A54 + 0.01f * eFloat * eFloat);
+                variance.A54 = vFloat;
+                mFloat = gradientAverage.A54 + 0.01f * eFloat;
+                gradientAverage.A54 = mFloat;
+                nFloat = gFloat / (global::System.MathF.Sqrt(vFloat) + 1E-08f);
+                bFloat = 0.8f * momentumBuffer.A54 + nFloat;
+                momentumBuffer.A54 = bFloat;
+                deltaFloat = learningRateFloat * 0.02f * parameters.A54 + learningRateFloat * (nFloat + 0.8f * bFloat);
+                deltaFloat = deltaFloat < -0.05f ? -0.05f : deltaFloat;
+                deltaFloat = 0.05f < deltaFloat ? 0.05f : deltaFloat;
+                parameters.A54 = parameters.A54 - deltaFloat;
+
                 // B54
                 g = gradientSum.B54 / 3.0;
                 g = g < -2.0 ? -2.0 : g;
                 g = 2.0 < g ? 2.0 : g;
+                g = g * clip;
                 gradientSum.B54 = 0.0;
                 e = g - gradientAverage.B54;
                 v = 0.99 * (variance.B54 + 0.010000000000000009 * e * e);
@@ -2783,10 +4114,30 @@ namespace Sample
                 delta = 0.05 < delta ? 0.05 : delta;
                 parameters.B54 = parameters.B54 - delta;
 
+                // A55
+                gFloat = gradientSum.A55 / 3f;
+                gFloat = gFloat < -2f ? -2f : gFloat;
+                gFloat = 2f < gFloat ? 2f : gFloat;
+                gFloat = gFloat * clipFloat;
+                gradientSum.A55 = 0f;
+                eFloat = gFloat - gradientAverage.A55;
+                vFloat = 0.99f * (variance.A55 + 0.01f * eFloat * eFloat);
+                variance.A55 = vFloat;
+                mFloat = gradientAverage.A55 + 0.01f * eFloat;
+                gradientAverage.A55 = mFloat;
+                nFloat = gFloat / (global::System.MathF.Sqrt(vFloat) + 1E-08f);
+                bFloat = 0.8f * momentumBuffer.A55 + nFloat;
+                momentumBuffer.A55 = bFloat;
+                deltaFloat = learningRateFloat * 0.02f * parameters.A55 + learningRateFloat * (nFloat + 0.8f * bFloat);
+                deltaFloat = deltaFloat < -0.05f ? -0.05f : deltaFloat;
+                deltaFloat = 0.05f < deltaFloat ? 0.05f : deltaFloat;
+                parameters.A55 = parameters.A55 - deltaFloat;
+
                 // B55
                 g = gradientSum.B55 / 3.0;
                 g = g < -2.0 ? -2.0 : g;
                 g = 2.0 < g ? 2.0 : g;
+                g = g * clip;
                 gradientSum.B55 = 0.0;
                 e = g - gradientAverage.B55;
                 v = 0.99 * (variance.B55 + 0.010000000000000009 * e * e);
@@ -2801,10 +4152,30 @@ namespace Sample
                 delta = 0.05 < delta ? 0.05 : delta;
                 parameters.B55 = parameters.B55 - delta;
 
+                // A56
+                gFloat = gradientSum.A56 / 3f;
+                gFloat = gFloat < -2f ? -2f : gFloat;
+                gFloat = 2f < gFloat ? 2f : gFloat;
+                gFloat = gFloat * clipFloat;
+                gradientSum.A56 = 0f;
+                eFloat = gFloat - gradientAverage.A56;
+                vFloat = 0.99f * (variance.A56 + 0.01f * eFloat * eFloat);
+                variance.A56 = vFloat;
+                mFloat = gradientAverage.A56 + 0.01f * eFloat;
+                gradientAverage.A56 = mFloat;
+                nFloat = gFloat / (global::System.MathF.Sqrt(vFloat) + 1E-08f);
+                bFloat = 0.8f * momentumBuffer.A56 + nFloat;
+                momentumBuffer.A56 = bFloat;
+                deltaFloat = learningRateFloat * 0.02f * parameters.A56 + learningRateFloat * (nFloat + 0.8f * bFloat);
+                deltaFloat = deltaFloat < -0.05f ? -0.05f : deltaFloat;
+                deltaFloat = 0.05f < deltaFloat ? 0.05f : deltaFloat;
+                parameters.A56 = parameters.A56 - deltaFloat;
+
                 // B56
                 g = gradientSum.B56 / 3.0;
                 g = g < -2.0 ? -2.0 : g;
                 g = 2.0 < g ? 2.0 : g;
+                g = g * clip;
                 gradientSum.B56 = 0.0;
                 e = g - gradientAverage.B56;
                 v = 0.99 * (variance.B56 + 0.010000000000000009 * e * e);
@@ -2819,10 +4190,30 @@ namespace Sample
                 delta = 0.05 < delta ? 0.05 : delta;
                 parameters.B56 = parameters.B56 - delta;
 
+                // A57
+                gFloat = gradientSum.A57 / 3f;
+                gFloat = gFloat < -2f ? -2f : gFloat;
+                gFloat = 2f < gFloat ? 2f : gFloat;
+                gFloat = gFloat * clipFloat;
+                gradientSum.A57 = 0f;
+                eFloat = gFloat - gradientAverage.A57;
+                vFloat = 0.99f * (variance.A57 + 0.01f * eFloat * eFloat);
+                variance.A57 = vFloat;
+                mFloat = gradientAverage.A57 + 0.01f * eFloat;
+                gradientAverage.A57 = mFloat;
+                nFloat = gFloat / (global::System.MathF.Sqrt(vFloat) + 1E-08f);
+                bFloat = 0.8f * momentumBuffer.A57 + nFloat;
+                momentumBuffer.A57 = bFloat;
+                deltaFloat = learningRateFloat * 0.02f * parameters.A57 + learningRateFloat * (nFloat + 0.8f * bFloat);
+                deltaFloat = deltaFloat < -0.05f ? -0.05f : deltaFloat;
+                deltaFloat = 0.05f < deltaFloat ? 0.05f : deltaFloat;
+                parameters.A57 = parameters.A57 - deltaFloat;
+
                 // B57
                 g = gradientSum.B57 / 3.0;
                 g = g < -2.0 ? -2.0 : g;
                 g = 2.0 < g ? 2.0 : g;
+                g = g * clip;
                 gradientSum.B57 = 0.0;
                 e = g - gradientAverage.B57;
                 v = 0.99 * (variance.B57 + 0.010000000000000009 * e * e);
@@ -2837,10 +4228,30 @@ namespace Sample
                 delta = 0.05 < delta ? 0.05 : delta;
                 parameters.B57 = parameters.B57 - delta;
 
+                // A58
+                gFloat = gradientSum.A58 / 3f;
+                gFloat = gFloat < -2f ? -2f : gFloat;
+                gFloat = 2f < gFloat ? 2f : gFloat;
+                gFloat = gFloat * clipFloat;
+                gradientSum.A58 = 0f;
+                eFloat = gFloat - gradientAverage.A58;
+                vFloat = 0.99f * (variance.A58 + 0.01f * eFloat * eFloat);
+                variance.A58 = vFloat;
+                mFloat = gradientAverage.A58 + 0.01f * eFloat;
+                gradientAverage.A58 = mFloat;
+                nFloat = gFloat / (global::System.MathF.Sqrt(vFloat) + 1E-08f);
+                bFloat = 0.8f * momentumBuffer.A58 + nFloat;
+                momentumBuffer.A58 = bFloat;
+                deltaFloat = learningRateFloat * 0.02f * parameters.A58 + learningRateFloat * (nFloat + 0.8f * bFloat);
+                deltaFloat = deltaFloat < -0.05f ? -0.05f : deltaFloat;
+                deltaFloat = 0.05f < deltaFloat ? 0.05f : deltaFloat;
+                parameters.A58 = parameters.A58 - deltaFloat;
+
                 // B58
                 g = gradientSum.B58 / 3.0;
                 g = g < -2.0 ? -2.0 : g;
                 g = 2.0 < g ? 2.0 : g;
+                g = g * clip;
                 gradientSum.B58 = 0.0;
                 e = g - gradientAverage.B58;
                 v = 0.99 * (variance.B58 + 0.010000000000000009 * e * e);
@@ -2855,10 +4266,30 @@ namespace Sample
                 delta = 0.05 < delta ? 0.05 : delta;
                 parameters.B58 = parameters.B58 - delta;
 
+                // A59
+                gFloat = gradientSum.A59 / 3f;
+                gFloat = gFloat < -2f ? -2f : gFloat;
+                gFloat = 2f < gFloat ? 2f : gFloat;
+                gFloat = gFloat * clipFloat;
+                gradientSum.A59 = 0f;
+                eFloat = gFloat - gradientAverage.A59;
+                vFloat = 0.99f * (variance.A59 + 0.01f * eFloat * eFloat);
+                variance.A59 = vFloat;
+                mFloat = gradientAverage.A59 + 0.01f * eFloat;
+                gradientAverage.A59 = mFloat;
+                nFloat = gFloat / (global::System.MathF.Sqrt(vFloat) + 1E-08f);
+                bFloat = 0.8f * momentumBuffer.A59 + nFloat;
+                momentumBuffer.A59 = bFloat;
+                deltaFloat = learningRateFloat * 0.02f * parameters.A59 + learningRateFloat * (nFloat + 0.8f * bFloat);
+                deltaFloat = deltaFloat < -0.05f ? -0.05f : deltaFloat;
+                deltaFloat = 0.05f < deltaFloat ? 0.05f : deltaFloat;
+                parameters.A59 = parameters.A59 - deltaFloat;
+
                 // B59
                 g = gradientSum.B59 / 3.0;
                 g = g < -2.0 ? -2.0 : g;
                 g = 2.0 < g ? 2.0 : g;
+                g = g * clip;
                 gradientSum.B59 = 0.0;
                 e = g - gradientAverage.B59;
                 v = 0.99 * (variance.B59 + 0.010000000000000009 * e * e);
@@ -3150,7 +4581,7 @@ namespace Sample
         /// <returns>How many bytes were written.</returns>
         public static int Save(in Model parameters, in OptimizerState state, byte[] buffer, int offset)
         {
-            global::RmsProp.Embedded.Checkpoint.Begin(buffer, offset, CheckpointBytes, global::RmsProp.Embedded.CheckpointContent.Training, -2060162647);
+            global::RmsProp.Embedded.Checkpoint.Begin(buffer, offset, CheckpointBytes, global::RmsProp.Embedded.CheckpointContent.Training, 1592723013);
             WriteValues(in parameters, buffer, offset + 16);
             WriteValues(in state.Variance, buffer, offset + 736);
             WriteValues(in state.GradientAverage, buffer, offset + 1456);
@@ -3168,7 +4599,7 @@ namespace Sample
         /// <returns>False when it can't be loaded; then nothing has changed.</returns>
         public static bool TryLoad(ref Model parameters, ref OptimizerState state, byte[] buffer, int offset, out global::RmsProp.Embedded.CheckpointResult result)
         {
-            result = global::RmsProp.Embedded.Checkpoint.Check(buffer, offset, CheckpointBytes, global::RmsProp.Embedded.CheckpointContent.Training, -2060162647);
+            result = global::RmsProp.Embedded.Checkpoint.Check(buffer, offset, CheckpointBytes, global::RmsProp.Embedded.CheckpointContent.Training, 1592723013);
             if (result != global::RmsProp.Embedded.CheckpointResult.Loaded)
             {
                 return false;

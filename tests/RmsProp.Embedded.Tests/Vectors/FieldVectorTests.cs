@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using System.Reflection;
 using RmsProp.Embedded.Tests.Harness;
 using RmsProp.Embedded.Tests.Options;
 using RmsProp.Embedded.Tests.Shapes;
@@ -86,6 +87,34 @@ public sealed class FieldVectorTests
         Compare(models);
 
         static string Scalar(string model) => GeneratorHarness.Run(VectorProject.Scalar, "using RmsProp.Embedded;\n" + model).SingleFile;
+    }
+
+    /// <summary>Fields of two types with arrays between them, in parts on .NET; on Cortex-M steps stay in one piece.</summary>
+    [Theory]
+    [InlineData("ClipNorm = 1, WeightDecay = 0.01")]
+    [InlineData("ClipGlobalNorm = 1, BiasCorrection = true, RuntimeLearningRate = true")]
+    [InlineData("ClipGlobalNorm = 1, AccumulateSteps = 2, NonFinite = NonFinite.Ignore")]
+    public void LargeStepsInPartsHaveTheBitsOfOnesInOnePiece(string options)
+    {
+        string model = OptionProject.Model(
+            options + ", Momentum = 0.9, Nesterov = true, Centered = true, MaxStep = 0.1, ClipValue = 2",
+            $"{Mixed(0, 30)} [Parameter(Length = 20)] public float[] Taps; {Mixed(30, 60)} [Parameter(Length = 2)] public double[] Few;");
+        using LoadedAssembly whole = Load(HarnessOptions.Default with { Target = "CortexM" });
+        using LoadedAssembly parts = Load(VectorProject.Scalar);
+        using LoadedAssembly partsAndRows = Load(HarnessOptions.Default);
+        Assert.Null(Part(whole));
+        Assert.All([parts, partsAndRows], assembly => Assert.NotNull(Part(assembly)));
+        Train(Trainer(whole), Trainer(parts), options);
+        Train(Trainer(whole), Trainer(partsAndRows), options);
+
+        LoadedAssembly Load(HarnessOptions project) => VectorProject.Load(project, VectorWidth.UpTo256, model);
+
+        static TrainedModel Trainer(LoadedAssembly assembly) => new(assembly.Create<object>("Case0.Model+Trainer"));
+
+        static MethodInfo? Part(LoadedAssembly assembly) => assembly.Create<object>("Case0.Model").GetType()
+            .GetNestedType("StepParts", BindingFlags.NonPublic)?.GetMethod("Move3", BindingFlags.NonPublic | BindingFlags.Static);
+
+        static string Mixed(int start, int end) => string.Concat(Enumerable.Range(start, end - start).Select(index => $"public float A{index}; public double B{index}; "));
     }
 
     private static string Fields(int count, string type) =>
