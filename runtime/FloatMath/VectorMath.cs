@@ -27,7 +27,7 @@ public static class VectorMath
     {
         // What comes out for arguments too large, too small or NaN is replaced in the end.
         Vector256<float> nearest = Vector256.ConditionalSelect(Vector256.LessThan(x, Vector256<float>.Zero), Vector256.Create(-0.5f), Vector256.Create(0.5f));
-        Vector256<int> n = Vector256.ConvertToInt32(x * 1.442695f + nearest);
+        Vector256<int> n = Truncate(x * 1.442695f + nearest);
         Vector256<float> exponent = Vector256.ConvertToSingle(n);
         Vector256<float> high = x - exponent * FloatMath.Ln2High;
         Vector256<float> low = exponent * FloatMath.Ln2Low;
@@ -64,6 +64,14 @@ public static class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void StorePair(Vector128<float> pair, ref float destination, nuint index) =>
         Unsafe.WriteUnaligned(ref Unsafe.As<float, byte>(ref Unsafe.Add(ref destination, index)), pair.AsDouble().ToScalar());
+
+    /// <summary>The integers towards 0; any for what is out of their range, which on most processors takes a quarter of the instructions.</summary>
+    private static Vector256<int> Truncate(Vector256<float> x) =>
+#if NET9_0_OR_GREATER
+        Vector256.ConvertToInt32Native(x);
+#else
+        Vector256.ConvertToInt32(x);
+#endif
 
     private static Vector256<float> PowerOfTwo(Vector256<int> exponent) => ((exponent + Vector256.Create(127)) << 23).AsSingle();
 }
