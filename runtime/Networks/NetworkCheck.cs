@@ -45,11 +45,7 @@ public static class NetworkCheck
             largest = Vector256.Max(largest, Magnitudes(values.Slice(i, count)));
         }
 
-        Vector128<int> most = Vector128.Max(largest.GetLower(), largest.GetUpper());
-        most = Vector128.Max(most, Vector128.Shuffle(most, Vector128.Create(2, 3, 2, 3)));
-        most = Vector128.Max(most, Vector128.Shuffle(most, Vector128.Create(1, 1, 1, 1)));
-        float result = BitConverter.Int32BitsToSingle(Math.Max(most.ToScalar(), BitConverter.SingleToInt32Bits(least)));
-        return result + result * 0f;
+        return NetworkVectors.Largest(largest, least);
     }
 
     private static Vector256<int> Magnitudes(ReadOnlySpan<float> values) => Vector256.Create(values).AsInt32() & Vector256.Create(int.MaxValue);

@@ -24,7 +24,7 @@ internal sealed class AccumulateWriter(CodeWriter writer, NetworkProgram network
             NetworkCheckWriter.Write(writer, network, program, target, "return false;", withUpdate: false);
             var scope = new NameScope("parameters", "gradient", "state", "loss", "input", "activations", "deltas", "check");
             var loops = new GradientLoops(writer, network, scope);
-            loops.WriteArrays();
+            loops.WriteArrays(IsByPart);
             var gradients = new Dictionary<int, string>();
             var arrays = new LayerArrays(writer, network, scope);
             foreach (int layer in network.Trained)
@@ -37,13 +37,16 @@ internal sealed class AccumulateWriter(CodeWriter writer, NetworkProgram network
                 LayerProgram each = network.Layers[layer];
                 using CodeWriter.SectionScope section = writer.Section(each.Layer.Field);
                 writer.Line("// " + each.Layer.Field.TrimStart('@'));
-                if (rows is not null && LayerRows.Fits(each))
+                if (IsByPart(each))
                 {
-                    loops.ForEachRow(
-                        each.Slot!,
-                        start => writer.Line(Call(rows.Add(each, isGiven: !each.Layer.IsDense), start)),
-                        start => writer.Line(Call(rows.Add(each, isGiven: true), start)),
-                        skipsZero: true);
+                    loops.ForEachPart(each.Slot!, (bits, input, first) => writer.Line(
+                        rows!.Add(each).Call(bits, input, loops.FirstDelta(each.Slot!), $"{gradients[layer]}[{IndexText.Times(each.Layer.Units, first)}]")));
+                    AddGiven(WholeNumber.Text(each.Layer.Weights));
+                    writer.Line();
+                }
+                else if (rows is not null && LayerRows.Fits(each))
+                {
+                    loops.ForEachRow(each.Slot!, AddGiven, AddGiven);
                 }
                 else if (each.IsLoop)
                 {
@@ -55,8 +58,8 @@ internal sealed class AccumulateWriter(CodeWriter writer, NetworkProgram network
                     writer.Line();
                 }
 
-                string Call(RowMethod method, string start) => LayerRows.Call(
-                    method, _ => loops.Value, quantity => quantity == Quantity.RawGradient ? loops.FirstDelta(each.Slot!) : $"{gradients[layer]}[{start}]");
+                void AddGiven(string start) => writer.Line(LayerRows.Call(
+                    rows!.AddGiven(each), _ => loops.Value, quantity => quantity == Quantity.RawGradient ? loops.FirstDelta(each.Slot!) : $"{gradients[layer]}[{start}]"));
 
                 void Add(string index) => writer.Line($"{gradients[layer]}[{index}] = {gradients[layer]}[{index}] + {loops.RawGradient(each.Slot!, index)};");
             }
@@ -67,6 +70,9 @@ internal sealed class AccumulateWriter(CodeWriter writer, NetworkProgram network
         writer.Line();
         WriteAverage();
     }
+
+    /// <summary>Whether the weights of several inputs are handed over at once.</summary>
+    private bool IsByPart(LayerProgram layer) => rows is not null && LayerRows.Fits(layer) && layer.Layer.IsDense;
 
     private void WriteAverage()
     {

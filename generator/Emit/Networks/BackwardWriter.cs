@@ -161,17 +161,19 @@ internal sealed class BackwardWriter
         writer.Line("// The largest gradient of a layer is its largest input, or the 1 of a bias, times its largest delta. From the bound on, the product overflows;");
         writer.Line("// infinity and NaN times 0 are NaN.");
         string overflow = FloatLiteral.Write(ScalarType.Float.OverflowFactor(ScalarType.Float.GradientBound()), ScalarType.Float);
-        writer.Line($"float largestInput = {Largest("input", "1f")};");
+        writer.Line($"float largestInput = {Largest("input", network.Network.Inputs, "1f")};");
         writer.Line($"float check = largestInput * {overflow} * 0f;");
         foreach (int layer in network.Trained)
         {
-            string input = layer == 0 ? "largestInput" : Largest(outputs[layer - 1], "1f");
+            string input = layer == 0 ? "largestInput" : Largest(outputs[layer - 1], network.Network.Layers[layer - 1].Outputs, "1f");
             string factor = FloatLiteral.Write(GradientBound.Factor(network.Layers[layer]), ScalarType.Float);
-            writer.Line($"check = check + {input} * {Largest(deltas[layer], "0f")} * {factor} * 0f;");
+            writer.Line($"check = check + {input} * {Largest(deltas[layer], network.Network.Layers[layer].Outputs, "0f")} * {factor} * 0f;");
         }
 
         writer.Line("return check;");
     }
 
-    private static string Largest(string array, string least) => $"{TypeNames.Runtime}NetworkCheck.Largest({array}, {least})";
+    private string Largest(string array, int count, string least) => vectors is not null && count >= Row.Shortest
+        ? vectors.Largest(count).Call(array, least)
+        : $"{TypeNames.Runtime}NetworkCheck.Largest({array}, {least})";
 }

@@ -3,8 +3,8 @@ using System;
 namespace RmsProp.Embedded.Generator.Emit.Networks;
 
 /// <summary>
-/// Writes a loop over the inputs that are not 0, and one over those that are, each from bit to bit of a number that says which they are. With a test for
-/// each input, the processor could not foresee the jumps.
+/// Writes what is done to the inputs that are not 0, and to those that are, from bit to bit of a number that says which they are. With a test for each
+/// input, the processor could not foresee the jumps.
 /// </summary>
 /// <param name="writer">Where to write.</param>
 /// <param name="scope">The names of the method.</param>
@@ -17,40 +17,42 @@ internal sealed class BitLoops(CodeWriter writer, NameScope scope, string input)
     private readonly string bits = scope.Add("bits");
     private readonly string first = scope.Add("first");
 
-    /// <param name="array">The inputs.</param>
-    /// <param name="count">How many there are.</param>
-    /// <param name="hasZeros">Whether something is done for those that are 0.</param>
-    /// <param name="write">Writes what is done, given the index, and whether the input is 0.</param>
-    public void Write(string array, int count, bool hasZeros, Action<string, bool> write)
+    /// <summary>Writes something for as many inputs as have a bit in one number, given the index of the first of them.</summary>
+    public void ForEachPart(int count, Action<string> write)
     {
         if (count <= InputsPerNumber)
         {
-            WriteLoops("0", "");
+            write("0");
             return;
         }
 
         using (writer.Block($"for (int {first} = 0; {first} < {WholeNumber.Text(count)}; {first} += {WholeNumber.Text(InputsPerNumber)})"))
         {
-            WriteLoops(first, first + " + ");
+            write(first);
         }
 
         writer.Line();
+    }
 
-        void WriteLoops(string start, string offset)
-        {
-            WriteLoop(start, offset, isZero: false);
-            if (hasZeros)
-            {
-                WriteLoop(start, offset, isZero: true);
-            }
-        }
+    /// <summary>The number that says which inputs are 0, or aren't, from an index on.</summary>
+    public static string Bits(string array, string start, bool isZero) => $"{TypeNames.Runtime}NetworkVectors.{(isZero ? "Zero" : "NonZero")}({array}, {start})";
 
-        void WriteLoop(string start, string offset, bool isZero)
+    /// <param name="array">The inputs.</param>
+    /// <param name="count">How many there are.</param>
+    /// <param name="write">Writes what is done, given the index, and whether the input is 0.</param>
+    public void Write(string array, int count, Action<string, bool> write)
+    {
+        ForEachPart(count, start =>
         {
-            string which = isZero ? "Zero" : "NonZero";
-            using (writer.Block($"for (ulong {bits} = {TypeNames.Runtime}NetworkVectors.{which}({array}, {start}); {bits} != 0; {bits} &= {bits} - 1)"))
+            WriteLoop(start, isZero: false);
+            WriteLoop(start, isZero: true);
+        });
+
+        void WriteLoop(string start, bool isZero)
+        {
+            using (writer.Block($"for (ulong {bits} = {Bits(array, start, isZero)}; {bits} != 0; {bits} &= {bits} - 1)"))
             {
-                writer.Line($"int {input} = {offset}global::System.Numerics.BitOperations.TrailingZeroCount({bits});");
+                writer.Line($"int {input} = {(start == first ? first + " + " : "")}global::System.Numerics.BitOperations.TrailingZeroCount({bits});");
                 write(input, isZero);
             }
 

@@ -41,7 +41,8 @@ internal sealed class GradientLoops
     }
 
     /// <summary>Reads the arrays of inputs and deltas into locals.</summary>
-    public void WriteArrays()
+    /// <param name="isByPart">Whether all that is done to a layer is <see cref="ForEachPart"/>.</param>
+    public void WriteArrays(Func<LayerProgram, bool> isByPart)
     {
         foreach (int layer in network.Trained)
         {
@@ -50,7 +51,7 @@ internal sealed class GradientLoops
             rows[layer] = arrays.Row(layer);
         }
 
-        if (network.Trained.Any(layer => network.Layers[layer].IsLoop))
+        if (network.Trained.Any(layer => network.Layers[layer].IsLoop && !isByPart(network.Layers[layer])))
         {
             writer.Line($"float {value};");
         }
@@ -101,6 +102,16 @@ internal sealed class GradientLoops
     /// <summary>The local that holds the input of a row of weights.</summary>
     public string Value => value;
 
+    /// <summary>
+    /// Writes something for the inputs of a dense layer, up to 64 at once, given the number with a bit for each that is not 0, where the first of them is,
+    /// and its index.
+    /// </summary>
+    public void ForEachPart(Slot slot, Action<string, string, string> write)
+    {
+        string array = inputs[IndexOf(slot)];
+        bitLoops.ForEachPart(network.Network.Layers[IndexOf(slot)].Window, first => write(BitLoops.Bits(array, first, isZero: false), $"{array}[{first}]", first));
+    }
+
     /// <summary>Writes something for the weights of each input, then for the biases, given the index of the first of them.</summary>
     /// <param name="slot">The layer.</param>
     /// <param name="write">Writes it.</param>
@@ -113,14 +124,14 @@ internal sealed class GradientLoops
     {
         int layer = IndexOf(slot);
         Layer shape = network.Network.Layers[layer];
-        if (!testsEach && shape.IsDense && (writeZero is not null || skipsZero))
+        if (!testsEach && shape.IsDense && writeZero is not null)
         {
-            bitLoops.Write(inputs[layer], shape.Window, writeZero is not null, (row, isZero) =>
+            bitLoops.Write(inputs[layer], shape.Window, (row, isZero) =>
             {
                 string start = IndexText.Times(shape.Units, row);
                 if (isZero)
                 {
-                    writeZero!(start);
+                    writeZero(start);
                     return;
                 }
 

@@ -33,8 +33,11 @@ internal sealed class LayerRows(RowMethods methods)
     /// <summary>What is left to do for an input of 0.</summary>
     public RowMethod Rest(LayerProgram layer) => methods.Rest(Units(layer), layer.WhenZero!.Value);
 
-    /// <summary>What adds the gradient to that of a batch.</summary>
-    public RowMethod Add(LayerProgram layer, bool isGiven) => isGiven ? methods.AddGiven(Units(layer)) : methods.Add(Units(layer));
+    /// <summary>What adds a gradient that is at hand to that of a batch.</summary>
+    public RowMethod AddGiven(LayerProgram layer) => methods.AddGiven(Units(layer));
+
+    /// <summary>What adds the gradient of a dense layer's weights to that of a batch.</summary>
+    public AddMethod Add(LayerProgram layer) => methods.Add(layer);
 
     /// <summary>What averages the gradients of a whole layer.</summary>
     public RowMethod Average(LayerProgram layer) => methods.Average(new Row(new EquatableArray<Slot>([layer.Slot!]), layer.Layer.Length));

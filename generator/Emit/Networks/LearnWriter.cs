@@ -52,7 +52,7 @@ internal sealed class LearnWriter
             $"private static void {NetworkMembers.Learn}(ref {type} parameters, ref OptimizerState state, float loss, float[] input, ref Activations activations{scratch})"))
         {
             NetworkCheckWriter.Write(writer, network, program, target, "return;", withUpdate: true);
-            step.Write(rejected: "return;", waiting: "return;", writeGradient: loops.WriteArrays);
+            step.Write(rejected: "return;", waiting: "return;", writeGradient: () => loops.WriteArrays(_ => false));
         }
 
         writer.Line();

@@ -7,8 +7,9 @@ using RmsProp.Embedded.Generator.Program.Networks;
 namespace RmsProp.Embedded.Generator.Emit.Vector;
 
 /// <summary>
-/// Computes the deltas of a layer from those of the dense layer behind it. Each is a sum over that layer's units in ascending index; a few go side by
-/// side, since each addition waits for the last. A unit's weights don't lie side by side, so the sums are scalar; what the activation makes of them isn't.
+/// Computes the deltas of a layer from those of the dense layer behind it. Each is a sum over that layer's units in ascending index; eight go side by
+/// side, since each addition waits for the last. A unit's weights don't lie side by side: where the processor can, eight by eight products are turned;
+/// elsewhere the sums are scalar.
 /// </summary>
 /// <param name="name">The method's name.</param>
 /// <param name="layer">The layer.</param>
@@ -16,7 +17,10 @@ namespace RmsProp.Embedded.Generator.Emit.Vector;
 internal sealed class DeltaMethod(string name, LayerProgram layer, Layer next) : VectorMethod(name, next.Window, ScalarType.Float)
 {
     private const int SideBySide = 8;
+    private const string Avx = "global::System.Runtime.Intrinsics.X86.Avx";
     private const string Sum = LayerProgram.Derivative;
+
+    private static readonly Lanes Turned = new(256, ScalarType.Float);
 
     /// <summary>Whether the derivative of the activation can be computed on vectors, from the outputs alone.</summary>
     public static bool Fits(LayerProgram layer, Layer next) => next.IsDense && next.Window >= Row.Shortest && !layer.KeepsSums && VectorPrinter.CanPrint(layer.Delta);
@@ -26,37 +30,98 @@ internal sealed class DeltaMethod(string name, LayerProgram layer, Layer next) :
         writer.Line("/// <summary>The deltas of a layer, from those of the next one.</summary>");
         using (writer.Block($"internal static void {Name}(ref readonly float weights, ref readonly float next, ref readonly float output, ref float delta)"))
         {
-            // The names of the rest must differ from those in the loop.
-            int looped = Count / SideBySide * SideBySide;
-            if (looped > 0)
+            if (Count < SideBySide || next.Units < SideBySide)
             {
-                using (writer.Block(LoopHead(0, looped, SideBySide)))
+                WriteScalar(writer, target);
+            }
+            else
+            {
+                using (writer.Block($"if ({Turned.Vector}.IsHardwareAccelerated && {Avx}.IsSupported)"))
                 {
-                    WriteSums(writer, "i", [.. Enumerable.Range(0, SideBySide)]);
+                    WriteTurned(writer, target);
                 }
 
-                writer.Line();
-            }
-
-            if (looped < Count)
-            {
-                WriteSums(writer, "", [.. Enumerable.Range(looped, Count - looped)]);
-            }
-
-            if (layer.Delta is not Expr.Local)
-            {
-                ForEachWidth(writer, widest =>
+                using (writer.Block("else"))
                 {
-                    writer.Line("nuint i = 0;");
-                    foreach (Lanes lanes in widest.AndNarrower)
-                    {
-                        WriteActivation(writer, lanes, target);
-                    }
-                });
+                    WriteScalar(writer, target);
+                }
             }
         }
 
         writer.Line();
+    }
+
+    /// <summary>Writes the deltas, eight at once. The last ones may be computed twice, to the same result.</summary>
+    private void WriteTurned(CodeWriter writer, Target target)
+    {
+        bool hasRest = Count % SideBySide > 0;
+        using (writer.Block(hasRest ? $"for (nuint first = 0; first < {Text(Count)}; first += {Text(SideBySide)})" : LoopHead(0, Count, SideBySide)))
+        {
+            if (hasRest)
+            {
+                string last = Text(Count - SideBySide);
+                writer.Line($"nuint i = first < {last} ? first : {last};");
+            }
+
+            int looped = next.Units / SideBySide * SideBySide;
+            writer.Line($"var {Sum} = {Turned.Spread("0f")};");
+            using (writer.Block($"for (nuint o = 0; o < {Text(looped)}; o += {Text(SideBySide)})"))
+            {
+                Add("o", skipped: 0);
+            }
+
+            writer.Line();
+            if (looped < next.Units)
+            {
+                Add(Text(next.Units - SideBySide), skipped: looped + SideBySide - next.Units);
+            }
+
+            if (layer.Delta is not Expr.Local)
+            {
+                writer.Line($"var {ActivationRule.Output} = {Turned.Load("output", isReadOnly: true)};");
+            }
+
+            writer.Line(Turned.Store(Turned.Print(layer.Delta, [Sum, ActivationRule.Output], target), "delta"));
+        }
+
+        void Add(string unit, int skipped)
+        {
+            string rows = Lanes.One(Type).Load("weights", isReadOnly: true, $"{Text(next.Units)} * i + {unit}");
+            string factors = Turned.Load("next", isReadOnly: true, unit);
+            writer.Line($"{Sum} = {TypeNames.Runtime}NetworkVectors.AddProducts({Sum}, in {rows}, {Text(next.Units)}, {factors}, {Text(skipped)});");
+        }
+    }
+
+    private void WriteScalar(CodeWriter writer, Target target)
+    {
+        // The names of the rest must differ from those in the loop.
+        int looped = Count / SideBySide * SideBySide;
+        if (looped > 0)
+        {
+            using (writer.Block(LoopHead(0, looped, SideBySide)))
+            {
+                WriteSums(writer, "i", [.. Enumerable.Range(0, SideBySide)]);
+            }
+
+            writer.Line();
+        }
+
+        if (looped < Count)
+        {
+            WriteSums(writer, "", [.. Enumerable.Range(looped, Count - looped)]);
+        }
+
+        if (layer.Delta is not Expr.Local)
+        {
+            ForEachWidth(writer, widest =>
+            {
+                writer.Line("nuint i = 0;");
+                foreach (Lanes lanes in widest.AndNarrower)
+                {
+                    WriteActivation(writer, lanes, target);
+                }
+            });
+        }
     }
 
     /// <summary>Writes the sums of some inputs, from an index on.</summary>

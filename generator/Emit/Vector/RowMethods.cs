@@ -68,8 +68,13 @@ internal sealed class RowMethods(TrainingProgram program, Target target, IReadOn
     public RowMethod Rest(Row units, EquatableArray<Statement> residual) =>
         Update("Rest", units, "What is left of the update of the weights of an input that is 0.", residual, isInlined: true);
 
-    /// <summary>The method that adds the gradient of the weights of an input to that of a batch.</summary>
-    public RowMethod Add(Row units) => Update("Add", units, "Adds the gradient of the weights of an input to that of the batch.", [LayerGradient.Sum(LayerGradient.Product)], isInlined: true);
+    /// <summary>The method that adds the gradient of a dense layer's weights to that of a batch.</summary>
+    public AddMethod Add(LayerProgram layer)
+    {
+        var method = new AddMethod(names.Add("Add" + SlotCode.LocalName(layer.Layer.Field)), layer.Layer);
+        passes.Add(method);
+        return method;
+    }
 
     /// <summary>The method that adds a gradient that is at hand to that of a batch.</summary>
     public RowMethod AddGiven(Row units) => Update("AddGiven", units, "Adds the gradient of biases to that of the batch.", [LayerGradient.Sum(LayerGradient.Delta)], isInlined: true);
@@ -93,18 +98,11 @@ internal sealed class RowMethods(TrainingProgram program, Target target, IReadOn
         return method;
     }
 
-    /// <summary>The method for a pass over a network's outputs.</summary>
-    public PassMethod Pass(LossPass pass, int outputs)
-    {
-        PassMethod? method = passes.OfType<PassMethod>().FirstOrDefault(method => method.Does(pass));
-        if (method is null)
-        {
-            method = new PassMethod(names.Add(pass.Name), pass, outputs);
-            passes.Add(method);
-        }
+    /// <summary>The method that finds the largest magnitude of so many values.</summary>
+    public LargestMethod Largest(int count) => Once(method => method.Takes(count), () => new LargestMethod(names.Add("LargestOf" + WholeNumber.Text(count)), count));
 
-        return method;
-    }
+    /// <summary>The method for a pass over a network's outputs.</summary>
+    public PassMethod Pass(LossPass pass, int outputs) => Once(method => method.Does(pass), () => new PassMethod(names.Add(pass.Name), pass, outputs));
 
     /// <summary>Writes all methods that were asked for.</summary>
     public void Write(CodeWriter writer)
@@ -139,6 +137,19 @@ internal sealed class RowMethods(TrainingProgram program, Target target, IReadOn
 
     private Statement[] PreparedGradient(UpdateProgram update) =>
         Accumulates ? [.. update.Prepare] : [RowBody.Gradient(update), .. update.Prepare];
+
+    private T Once<T>(Func<T, bool> does, Func<T> create)
+        where T : VectorMethod
+    {
+        T? method = passes.OfType<T>().FirstOrDefault(does);
+        if (method is null)
+        {
+            method = create();
+            passes.Add(method);
+        }
+
+        return method;
+    }
 
     private T Kernel<T>(string task, Row row, Func<string, T> create)
         where T : RowKernel

@@ -28,6 +28,9 @@ internal static class LayerGradient
     /// <summary>Adds a gradient to the sum of a batch.</summary>
     public static Statement Sum(Expr gradient) => new Statement.Store(Quantity.GradientSum, BatchSum + gradient);
 
+    /// <summary>What becomes of the sum of a batch with the gradient of a weight of an input.</summary>
+    public static Expr Added(Expr sum, Expr input, Expr delta) => sum + input * delta;
+
     private static Expr PutIn(Expr expression) => expression switch
     {
         Expr.Load { Quantity: Quantity.RawGradient } => Product,

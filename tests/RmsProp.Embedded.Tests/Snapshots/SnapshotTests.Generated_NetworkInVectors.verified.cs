@@ -26,13 +26,13 @@
 //   Predict                   211              83
 //   TargetLoss                187             100
 //   LabelLoss                 120              56
-//   Backward                  266             101
+//   Backward                  290             109
 //   Learn                     663             261
-//   AddGradient               423             171
+//   AddGradient               367             139
 //   Average                   114              42
-//   all members             14448            6188
-//   layer Hidden              303
-//   layer Output              273
+//   all members             16810            7091
+//   layer Hidden              275
+//   layer Output              245
 #pragma warning disable // your fields may be obsolete, hide a member, have no comment: not this file's concern
 namespace Sample
 {
@@ -534,10 +534,10 @@ namespace Sample
 
             // The largest gradient of a layer is its largest input, or the 1 of a bias, times its largest delta. From the bound on, the product overflows;
             // infinity and NaN times 0 are NaN.
-            float largestInput = global::RmsProp.Embedded.NetworkCheck.Largest(input, 1f);
+            float largestInput = VectorCode.LargestOf64(in input[0], 1f);
             float check = largestInput * 7.378698E+19f * 0f;
-            check = check + largestInput * global::RmsProp.Embedded.NetworkCheck.Largest(dHidden, 0f) * 7.378698E+19f * 0f;
-            check = check + global::RmsProp.Embedded.NetworkCheck.Largest(yHidden, 1f) * global::RmsProp.Embedded.NetworkCheck.Largest(dOutput, 0f) * 7.378698E+19f * 0f;
+            check = check + largestInput * VectorCode.LargestOf16(in dHidden[0], 0f) * 7.378698E+19f * 0f;
+            check = check + VectorCode.LargestOf16(in yHidden[0], 1f) * VectorCode.LargestOf10(in dOutput[0], 0f) * 7.378698E+19f * 0f;
             return check;
         }
 
@@ -657,7 +657,6 @@ namespace Sample
                 global::RmsProp.Embedded.ParameterArray.ThrowWrongLength("activations", "Output", 10);
             }
 
-            float x;
             float[] gHidden = gradient.Hidden;
             if (gHidden == null || gHidden.Length != 1040)
             {
@@ -671,23 +670,11 @@ namespace Sample
             }
 
             // Hidden
-            for (ulong bits = global::RmsProp.Embedded.NetworkVectors.NonZero(input, 0); bits != 0; bits &= bits - 1)
-            {
-                int j = global::System.Numerics.BitOperations.TrailingZeroCount(bits);
-                x = input[j];
-                VectorCode.AddHidden(x, in dHidden[0], ref gHidden[16 * j]);
-            }
-
+            VectorCode.AddHidden(global::RmsProp.Embedded.NetworkVectors.NonZero(input, 0), in input[0], in dHidden[0], ref gHidden[0]);
             VectorCode.AddGivenHidden(in dHidden[0], ref gHidden[1024]);
 
             // Output
-            for (ulong bits = global::RmsProp.Embedded.NetworkVectors.NonZero(yHidden, 0); bits != 0; bits &= bits - 1)
-            {
-                int j = global::System.Numerics.BitOperations.TrailingZeroCount(bits);
-                x = yHidden[j];
-                VectorCode.AddOutput(x, in dOutput[0], ref gOutput[10 * j]);
-            }
-
+            VectorCode.AddOutput(global::RmsProp.Embedded.NetworkVectors.NonZero(yHidden, 0), in yHidden[0], in dOutput[0], ref gOutput[0]);
             VectorCode.AddGivenOutput(in dOutput[0], ref gOutput[160]);
 
             return true;
@@ -1143,35 +1130,6 @@ namespace Sample
                 }
             }
 
-            /// <summary>Adds the gradient of the weights of an input to that of the batch.</summary>
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            internal static void AddHidden(float x, ref readonly float gradient, ref float gradientSum)
-            {
-                if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
-                {
-                    AddHidden512(x, in gradient, ref gradientSum, 0);
-                }
-                else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
-                {
-                    AddHidden256(x, in gradient, ref gradientSum, 0);
-                    AddHidden256(x, in gradient, ref gradientSum, 8);
-                }
-                else if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated)
-                {
-                    AddHidden128(x, in gradient, ref gradientSum, 0);
-                    AddHidden128(x, in gradient, ref gradientSum, 4);
-                    AddHidden128(x, in gradient, ref gradientSum, 8);
-                    AddHidden128(x, in gradient, ref gradientSum, 12);
-                }
-                else
-                {
-                    for (nuint i = 0; i < 16; i++)
-                    {
-                        AddHiddenOne(x, in gradient, ref gradientSum, i);
-                    }
-                }
-            }
-
             /// <summary>Adds the gradient of biases to that of the batch.</summary>
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             internal static void AddGivenHidden(ref readonly float gradient, ref float gradientSum)
@@ -1197,30 +1155,6 @@ namespace Sample
                     for (nuint i = 0; i < 16; i++)
                     {
                         AddGivenHiddenOne(in gradient, ref gradientSum, i);
-                    }
-                }
-            }
-
-            /// <summary>Adds the gradient of the weights of an input to that of the batch.</summary>
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            internal static void AddOutput(float x, ref readonly float gradient, ref float gradientSum)
-            {
-                if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
-                {
-                    AddHidden256(x, in gradient, ref gradientSum, 0);
-                    AddHidden64(x, in gradient, ref gradientSum, 8);
-                }
-                else if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated)
-                {
-                    AddHidden128(x, in gradient, ref gradientSum, 0);
-                    AddHidden128(x, in gradient, ref gradientSum, 4);
-                    AddHidden64(x, in gradient, ref gradientSum, 8);
-                }
-                else
-                {
-                    for (nuint i = 0; i < 10; i++)
-                    {
-                        AddHiddenOne(x, in gradient, ref gradientSum, i);
                     }
                 }
             }
@@ -1596,140 +1530,387 @@ namespace Sample
             /// <summary>The deltas of a layer, from those of the next one.</summary>
             internal static void DeltaHidden(ref readonly float weights, ref readonly float next, ref readonly float output, ref float delta)
             {
-                for (nuint i = 0; i < 16; i += 8)
+                if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && global::System.Runtime.Intrinsics.X86.Avx.IsSupported)
                 {
-                    float sum0 = 0f;
-                    float sum1 = 0f;
-                    float sum2 = 0f;
-                    float sum3 = 0f;
-                    float sum4 = 0f;
-                    float sum5 = 0f;
-                    float sum6 = 0f;
-                    float sum7 = 0f;
-                    for (nuint o = 0; o < 10; o++)
+                    for (nuint i = 0; i < 16; i += 8)
                     {
-                        float d = global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in next), o);
-                        sum0 = sum0 + global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in weights), 10 * (i + 0) + o) * d;
-                        sum1 = sum1 + global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in weights), 10 * (i + 1) + o) * d;
-                        sum2 = sum2 + global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in weights), 10 * (i + 2) + o) * d;
-                        sum3 = sum3 + global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in weights), 10 * (i + 3) + o) * d;
-                        sum4 = sum4 + global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in weights), 10 * (i + 4) + o) * d;
-                        sum5 = sum5 + global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in weights), 10 * (i + 5) + o) * d;
-                        sum6 = sum6 + global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in weights), 10 * (i + 6) + o) * d;
-                        sum7 = sum7 + global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in weights), 10 * (i + 7) + o) * d;
-                    }
+                        var sum = global::System.Runtime.Intrinsics.Vector256.Create(0f);
+                        for (nuint o = 0; o < 8; o += 8)
+                        {
+                            sum = global::RmsProp.Embedded.NetworkVectors.AddProducts(sum, in global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in weights), 10 * i + o), 10, global::System.Runtime.Intrinsics.Vector256.LoadUnsafe(in next, o), 0);
+                        }
 
-                    global::System.Runtime.CompilerServices.Unsafe.Add(ref delta, i + 0) = sum0;
-                    global::System.Runtime.CompilerServices.Unsafe.Add(ref delta, i + 1) = sum1;
-                    global::System.Runtime.CompilerServices.Unsafe.Add(ref delta, i + 2) = sum2;
-                    global::System.Runtime.CompilerServices.Unsafe.Add(ref delta, i + 3) = sum3;
-                    global::System.Runtime.CompilerServices.Unsafe.Add(ref delta, i + 4) = sum4;
-                    global::System.Runtime.CompilerServices.Unsafe.Add(ref delta, i + 5) = sum5;
-                    global::System.Runtime.CompilerServices.Unsafe.Add(ref delta, i + 6) = sum6;
-                    global::System.Runtime.CompilerServices.Unsafe.Add(ref delta, i + 7) = sum7;
-                }
-
-                if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
-                {
-                    nuint i = 0;
-                    for (; i + 16 <= 16; i += 16)
-                    {
-                        var sum = global::System.Runtime.Intrinsics.Vector512.LoadUnsafe(ref delta, i);
-                        var y = global::System.Runtime.Intrinsics.Vector512.LoadUnsafe(in output, i);
-                        global::System.Runtime.Intrinsics.Vector512.StoreUnsafe(global::System.Runtime.Intrinsics.Vector512.ConditionalSelect(global::System.Runtime.Intrinsics.Vector512.LessThan(global::System.Runtime.Intrinsics.Vector512.Create(0f), y), sum, global::System.Runtime.Intrinsics.Vector512.Create(0f)), ref delta, i);
-                    }
-
-                    for (; i + 8 <= 16; i += 8)
-                    {
-                        var sum = global::System.Runtime.Intrinsics.Vector256.LoadUnsafe(ref delta, i);
+                        sum = global::RmsProp.Embedded.NetworkVectors.AddProducts(sum, in global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in weights), 10 * i + 2), 10, global::System.Runtime.Intrinsics.Vector256.LoadUnsafe(in next, 2), 6);
                         var y = global::System.Runtime.Intrinsics.Vector256.LoadUnsafe(in output, i);
                         global::System.Runtime.Intrinsics.Vector256.StoreUnsafe(global::System.Runtime.Intrinsics.Vector256.ConditionalSelect(global::System.Runtime.Intrinsics.Vector256.LessThan(global::System.Runtime.Intrinsics.Vector256.Create(0f), y), sum, global::System.Runtime.Intrinsics.Vector256.Create(0f)), ref delta, i);
-                    }
-
-                    for (; i + 4 <= 16; i += 4)
-                    {
-                        var sum = global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref delta, i);
-                        var y = global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(in output, i);
-                        global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(global::System.Runtime.Intrinsics.Vector128.ConditionalSelect(global::System.Runtime.Intrinsics.Vector128.LessThan(global::System.Runtime.Intrinsics.Vector128.Create(0f), y), sum, global::System.Runtime.Intrinsics.Vector128.Create(0f)), ref delta, i);
-                    }
-
-                    for (; i + 2 <= 16; i += 2)
-                    {
-                        var sum = global::RmsProp.Embedded.VectorMath.LoadPair(in delta, i);
-                        var y = global::RmsProp.Embedded.VectorMath.LoadPair(in output, i);
-                        global::RmsProp.Embedded.VectorMath.StorePair(global::System.Runtime.Intrinsics.Vector128.ConditionalSelect(global::System.Runtime.Intrinsics.Vector128.LessThan(global::System.Runtime.Intrinsics.Vector128.Create(0f), y), sum, global::System.Runtime.Intrinsics.Vector128.Create(0f)), ref delta, i);
-                    }
-
-                    for (; i < 16; i++)
-                    {
-                        float sum = global::System.Runtime.CompilerServices.Unsafe.Add(ref delta, i);
-                        float y = global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in output), i);
-                        global::System.Runtime.CompilerServices.Unsafe.Add(ref delta, i) = 0f < y ? sum : 0f;
-                    }
-                }
-                else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
-                {
-                    nuint i = 0;
-                    for (; i + 8 <= 16; i += 8)
-                    {
-                        var sum = global::System.Runtime.Intrinsics.Vector256.LoadUnsafe(ref delta, i);
-                        var y = global::System.Runtime.Intrinsics.Vector256.LoadUnsafe(in output, i);
-                        global::System.Runtime.Intrinsics.Vector256.StoreUnsafe(global::System.Runtime.Intrinsics.Vector256.ConditionalSelect(global::System.Runtime.Intrinsics.Vector256.LessThan(global::System.Runtime.Intrinsics.Vector256.Create(0f), y), sum, global::System.Runtime.Intrinsics.Vector256.Create(0f)), ref delta, i);
-                    }
-
-                    for (; i + 4 <= 16; i += 4)
-                    {
-                        var sum = global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref delta, i);
-                        var y = global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(in output, i);
-                        global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(global::System.Runtime.Intrinsics.Vector128.ConditionalSelect(global::System.Runtime.Intrinsics.Vector128.LessThan(global::System.Runtime.Intrinsics.Vector128.Create(0f), y), sum, global::System.Runtime.Intrinsics.Vector128.Create(0f)), ref delta, i);
-                    }
-
-                    for (; i + 2 <= 16; i += 2)
-                    {
-                        var sum = global::RmsProp.Embedded.VectorMath.LoadPair(in delta, i);
-                        var y = global::RmsProp.Embedded.VectorMath.LoadPair(in output, i);
-                        global::RmsProp.Embedded.VectorMath.StorePair(global::System.Runtime.Intrinsics.Vector128.ConditionalSelect(global::System.Runtime.Intrinsics.Vector128.LessThan(global::System.Runtime.Intrinsics.Vector128.Create(0f), y), sum, global::System.Runtime.Intrinsics.Vector128.Create(0f)), ref delta, i);
-                    }
-
-                    for (; i < 16; i++)
-                    {
-                        float sum = global::System.Runtime.CompilerServices.Unsafe.Add(ref delta, i);
-                        float y = global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in output), i);
-                        global::System.Runtime.CompilerServices.Unsafe.Add(ref delta, i) = 0f < y ? sum : 0f;
-                    }
-                }
-                else if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated)
-                {
-                    nuint i = 0;
-                    for (; i + 4 <= 16; i += 4)
-                    {
-                        var sum = global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref delta, i);
-                        var y = global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(in output, i);
-                        global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(global::System.Runtime.Intrinsics.Vector128.ConditionalSelect(global::System.Runtime.Intrinsics.Vector128.LessThan(global::System.Runtime.Intrinsics.Vector128.Create(0f), y), sum, global::System.Runtime.Intrinsics.Vector128.Create(0f)), ref delta, i);
-                    }
-
-                    for (; i + 2 <= 16; i += 2)
-                    {
-                        var sum = global::RmsProp.Embedded.VectorMath.LoadPair(in delta, i);
-                        var y = global::RmsProp.Embedded.VectorMath.LoadPair(in output, i);
-                        global::RmsProp.Embedded.VectorMath.StorePair(global::System.Runtime.Intrinsics.Vector128.ConditionalSelect(global::System.Runtime.Intrinsics.Vector128.LessThan(global::System.Runtime.Intrinsics.Vector128.Create(0f), y), sum, global::System.Runtime.Intrinsics.Vector128.Create(0f)), ref delta, i);
-                    }
-
-                    for (; i < 16; i++)
-                    {
-                        float sum = global::System.Runtime.CompilerServices.Unsafe.Add(ref delta, i);
-                        float y = global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in output), i);
-                        global::System.Runtime.CompilerServices.Unsafe.Add(ref delta, i) = 0f < y ? sum : 0f;
                     }
                 }
                 else
                 {
-                    nuint i = 0;
-                    for (; i < 16; i++)
+                    for (nuint i = 0; i < 16; i += 8)
                     {
-                        float sum = global::System.Runtime.CompilerServices.Unsafe.Add(ref delta, i);
-                        float y = global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in output), i);
-                        global::System.Runtime.CompilerServices.Unsafe.Add(ref delta, i) = 0f < y ? sum : 0f;
+                        float sum0 = 0f;
+                        float sum1 = 0f;
+                        float sum2 = 0f;
+                        float sum3 = 0f;
+                        float sum4 = 0f;
+                        float sum5 = 0f;
+                        float sum6 = 0f;
+                        float sum7 = 0f;
+                        for (nuint o = 0; o < 10; o++)
+                        {
+                            float d = global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in next), o);
+                            sum0 = sum0 + global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in weights), 10 * (i + 0) + o) * d;
+                            sum1 = sum1 + global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in weights), 10 * (i + 1) + o) * d;
+                            sum2 = sum2 + global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in weights), 10 * (i + 2) + o) * d;
+                            sum3 = sum3 + global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in weights), 10 * (i + 3) + o) * d;
+                            sum4 = sum4 + global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in weights), 10 * (i + 4) + o) * d;
+                            sum5 = sum5 + global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in weights), 10 * (i + 5) + o) * d;
+                            sum6 = sum6 + global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in weights), 10 * (i + 6) + o) * d;
+                            sum7 = sum7 + global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in weights), 10 * (i + 7) + o) * d;
+                        }
+
+                        global::System.Runtime.CompilerServices.Unsafe.Add(ref delta, i + 0) = sum0;
+                        global::System.Runtime.CompilerServices.Unsafe.Add(ref delta, i + 1) = sum1;
+                        global::System.Runtime.CompilerServices.Unsafe.Add(ref delta, i + 2) = sum2;
+                        global::System.Runtime.CompilerServices.Unsafe.Add(ref delta, i + 3) = sum3;
+                        global::System.Runtime.CompilerServices.Unsafe.Add(ref delta, i + 4) = sum4;
+                        global::System.Runtime.CompilerServices.Unsafe.Add(ref delta, i + 5) = sum5;
+                        global::System.Runtime.CompilerServices.Unsafe.Add(ref delta, i + 6) = sum6;
+                        global::System.Runtime.CompilerServices.Unsafe.Add(ref delta, i + 7) = sum7;
+                    }
+
+                    if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
+                    {
+                        nuint i = 0;
+                        for (; i + 16 <= 16; i += 16)
+                        {
+                            var sum = global::System.Runtime.Intrinsics.Vector512.LoadUnsafe(ref delta, i);
+                            var y = global::System.Runtime.Intrinsics.Vector512.LoadUnsafe(in output, i);
+                            global::System.Runtime.Intrinsics.Vector512.StoreUnsafe(global::System.Runtime.Intrinsics.Vector512.ConditionalSelect(global::System.Runtime.Intrinsics.Vector512.LessThan(global::System.Runtime.Intrinsics.Vector512.Create(0f), y), sum, global::System.Runtime.Intrinsics.Vector512.Create(0f)), ref delta, i);
+                        }
+
+                        for (; i + 8 <= 16; i += 8)
+                        {
+                            var sum = global::System.Runtime.Intrinsics.Vector256.LoadUnsafe(ref delta, i);
+                            var y = global::System.Runtime.Intrinsics.Vector256.LoadUnsafe(in output, i);
+                            global::System.Runtime.Intrinsics.Vector256.StoreUnsafe(global::System.Runtime.Intrinsics.Vector256.ConditionalSelect(global::System.Runtime.Intrinsics.Vector256.LessThan(global::System.Runtime.Intrinsics.Vector256.Create(0f), y), sum, global::System.Runtime.Intrinsics.Vector256.Create(0f)), ref delta, i);
+                        }
+
+                        for (; i + 4 <= 16; i += 4)
+                        {
+                            var sum = global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref delta, i);
+                            var y = global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(in output, i);
+                            global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(global::System.Runtime.Intrinsics.Vector128.ConditionalSelect(global::System.Runtime.Intrinsics.Vector128.LessThan(global::System.Runtime.Intrinsics.Vector128.Create(0f), y), sum, global::System.Runtime.Intrinsics.Vector128.Create(0f)), ref delta, i);
+                        }
+
+                        for (; i + 2 <= 16; i += 2)
+                        {
+                            var sum = global::RmsProp.Embedded.VectorMath.LoadPair(in delta, i);
+                            var y = global::RmsProp.Embedded.VectorMath.LoadPair(in output, i);
+                            global::RmsProp.Embedded.VectorMath.StorePair(global::System.Runtime.Intrinsics.Vector128.ConditionalSelect(global::System.Runtime.Intrinsics.Vector128.LessThan(global::System.Runtime.Intrinsics.Vector128.Create(0f), y), sum, global::System.Runtime.Intrinsics.Vector128.Create(0f)), ref delta, i);
+                        }
+
+                        for (; i < 16; i++)
+                        {
+                            float sum = global::System.Runtime.CompilerServices.Unsafe.Add(ref delta, i);
+                            float y = global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in output), i);
+                            global::System.Runtime.CompilerServices.Unsafe.Add(ref delta, i) = 0f < y ? sum : 0f;
+                        }
+                    }
+                    else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
+                    {
+                        nuint i = 0;
+                        for (; i + 8 <= 16; i += 8)
+                        {
+                            var sum = global::System.Runtime.Intrinsics.Vector256.LoadUnsafe(ref delta, i);
+                            var y = global::System.Runtime.Intrinsics.Vector256.LoadUnsafe(in output, i);
+                            global::System.Runtime.Intrinsics.Vector256.StoreUnsafe(global::System.Runtime.Intrinsics.Vector256.ConditionalSelect(global::System.Runtime.Intrinsics.Vector256.LessThan(global::System.Runtime.Intrinsics.Vector256.Create(0f), y), sum, global::System.Runtime.Intrinsics.Vector256.Create(0f)), ref delta, i);
+                        }
+
+                        for (; i + 4 <= 16; i += 4)
+                        {
+                            var sum = global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref delta, i);
+                            var y = global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(in output, i);
+                            global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(global::System.Runtime.Intrinsics.Vector128.ConditionalSelect(global::System.Runtime.Intrinsics.Vector128.LessThan(global::System.Runtime.Intrinsics.Vector128.Create(0f), y), sum, global::System.Runtime.Intrinsics.Vector128.Create(0f)), ref delta, i);
+                        }
+
+                        for (; i + 2 <= 16; i += 2)
+                        {
+                            var sum = global::RmsProp.Embedded.VectorMath.LoadPair(in delta, i);
+                            var y = global::RmsProp.Embedded.VectorMath.LoadPair(in output, i);
+                            global::RmsProp.Embedded.VectorMath.StorePair(global::System.Runtime.Intrinsics.Vector128.ConditionalSelect(global::System.Runtime.Intrinsics.Vector128.LessThan(global::System.Runtime.Intrinsics.Vector128.Create(0f), y), sum, global::System.Runtime.Intrinsics.Vector128.Create(0f)), ref delta, i);
+                        }
+
+                        for (; i < 16; i++)
+                        {
+                            float sum = global::System.Runtime.CompilerServices.Unsafe.Add(ref delta, i);
+                            float y = global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in output), i);
+                            global::System.Runtime.CompilerServices.Unsafe.Add(ref delta, i) = 0f < y ? sum : 0f;
+                        }
+                    }
+                    else if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated)
+                    {
+                        nuint i = 0;
+                        for (; i + 4 <= 16; i += 4)
+                        {
+                            var sum = global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref delta, i);
+                            var y = global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(in output, i);
+                            global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(global::System.Runtime.Intrinsics.Vector128.ConditionalSelect(global::System.Runtime.Intrinsics.Vector128.LessThan(global::System.Runtime.Intrinsics.Vector128.Create(0f), y), sum, global::System.Runtime.Intrinsics.Vector128.Create(0f)), ref delta, i);
+                        }
+
+                        for (; i + 2 <= 16; i += 2)
+                        {
+                            var sum = global::RmsProp.Embedded.VectorMath.LoadPair(in delta, i);
+                            var y = global::RmsProp.Embedded.VectorMath.LoadPair(in output, i);
+                            global::RmsProp.Embedded.VectorMath.StorePair(global::System.Runtime.Intrinsics.Vector128.ConditionalSelect(global::System.Runtime.Intrinsics.Vector128.LessThan(global::System.Runtime.Intrinsics.Vector128.Create(0f), y), sum, global::System.Runtime.Intrinsics.Vector128.Create(0f)), ref delta, i);
+                        }
+
+                        for (; i < 16; i++)
+                        {
+                            float sum = global::System.Runtime.CompilerServices.Unsafe.Add(ref delta, i);
+                            float y = global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in output), i);
+                            global::System.Runtime.CompilerServices.Unsafe.Add(ref delta, i) = 0f < y ? sum : 0f;
+                        }
+                    }
+                    else
+                    {
+                        nuint i = 0;
+                        for (; i < 16; i++)
+                        {
+                            float sum = global::System.Runtime.CompilerServices.Unsafe.Add(ref delta, i);
+                            float y = global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in output), i);
+                            global::System.Runtime.CompilerServices.Unsafe.Add(ref delta, i) = 0f < y ? sum : 0f;
+                        }
+                    }
+                }
+            }
+
+            /// <summary>The largest magnitude of some values and of the least; NaN where one is NaN or infinite.</summary>
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            internal static float LargestOf64(ref readonly float values, float least)
+            {
+                // The bits without the sign have the order of the magnitudes; those of infinity and NaN come last.
+                if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
+                {
+                    var largest = global::System.Runtime.Intrinsics.Vector512.AsInt32(global::System.Runtime.Intrinsics.Vector512.LoadUnsafe(in values, 48)) & global::System.Runtime.Intrinsics.Vector512.Create(0x7FFFFFFF);
+                    largest = global::System.Runtime.Intrinsics.Vector512.Max(largest, global::System.Runtime.Intrinsics.Vector512.AsInt32(global::System.Runtime.Intrinsics.Vector512.LoadUnsafe(in values, 0)) & global::System.Runtime.Intrinsics.Vector512.Create(0x7FFFFFFF));
+                    largest = global::System.Runtime.Intrinsics.Vector512.Max(largest, global::System.Runtime.Intrinsics.Vector512.AsInt32(global::System.Runtime.Intrinsics.Vector512.LoadUnsafe(in values, 16)) & global::System.Runtime.Intrinsics.Vector512.Create(0x7FFFFFFF));
+                    largest = global::System.Runtime.Intrinsics.Vector512.Max(largest, global::System.Runtime.Intrinsics.Vector512.AsInt32(global::System.Runtime.Intrinsics.Vector512.LoadUnsafe(in values, 32)) & global::System.Runtime.Intrinsics.Vector512.Create(0x7FFFFFFF));
+                    return global::RmsProp.Embedded.NetworkVectors.Largest(largest, least);
+                }
+                else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
+                {
+                    var largest = global::System.Runtime.Intrinsics.Vector256.AsInt32(global::System.Runtime.Intrinsics.Vector256.LoadUnsafe(in values, 56)) & global::System.Runtime.Intrinsics.Vector256.Create(0x7FFFFFFF);
+                    largest = global::System.Runtime.Intrinsics.Vector256.Max(largest, global::System.Runtime.Intrinsics.Vector256.AsInt32(global::System.Runtime.Intrinsics.Vector256.LoadUnsafe(in values, 0)) & global::System.Runtime.Intrinsics.Vector256.Create(0x7FFFFFFF));
+                    largest = global::System.Runtime.Intrinsics.Vector256.Max(largest, global::System.Runtime.Intrinsics.Vector256.AsInt32(global::System.Runtime.Intrinsics.Vector256.LoadUnsafe(in values, 8)) & global::System.Runtime.Intrinsics.Vector256.Create(0x7FFFFFFF));
+                    largest = global::System.Runtime.Intrinsics.Vector256.Max(largest, global::System.Runtime.Intrinsics.Vector256.AsInt32(global::System.Runtime.Intrinsics.Vector256.LoadUnsafe(in values, 16)) & global::System.Runtime.Intrinsics.Vector256.Create(0x7FFFFFFF));
+                    largest = global::System.Runtime.Intrinsics.Vector256.Max(largest, global::System.Runtime.Intrinsics.Vector256.AsInt32(global::System.Runtime.Intrinsics.Vector256.LoadUnsafe(in values, 24)) & global::System.Runtime.Intrinsics.Vector256.Create(0x7FFFFFFF));
+                    largest = global::System.Runtime.Intrinsics.Vector256.Max(largest, global::System.Runtime.Intrinsics.Vector256.AsInt32(global::System.Runtime.Intrinsics.Vector256.LoadUnsafe(in values, 32)) & global::System.Runtime.Intrinsics.Vector256.Create(0x7FFFFFFF));
+                    largest = global::System.Runtime.Intrinsics.Vector256.Max(largest, global::System.Runtime.Intrinsics.Vector256.AsInt32(global::System.Runtime.Intrinsics.Vector256.LoadUnsafe(in values, 40)) & global::System.Runtime.Intrinsics.Vector256.Create(0x7FFFFFFF));
+                    largest = global::System.Runtime.Intrinsics.Vector256.Max(largest, global::System.Runtime.Intrinsics.Vector256.AsInt32(global::System.Runtime.Intrinsics.Vector256.LoadUnsafe(in values, 48)) & global::System.Runtime.Intrinsics.Vector256.Create(0x7FFFFFFF));
+                    return global::RmsProp.Embedded.NetworkVectors.Largest(largest, least);
+                }
+                else if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated)
+                {
+                    var largest = global::System.Runtime.Intrinsics.Vector128.AsInt32(global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(in values, 60)) & global::System.Runtime.Intrinsics.Vector128.Create(0x7FFFFFFF);
+                    for (nuint i = 64; i > 0; i -= 16)
+                    {
+                        largest = global::System.Runtime.Intrinsics.Vector128.Max(largest, global::System.Runtime.Intrinsics.Vector128.Max(global::System.Runtime.Intrinsics.Vector128.Max(global::System.Runtime.Intrinsics.Vector128.AsInt32(global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(in values, i - 4)) & global::System.Runtime.Intrinsics.Vector128.Create(0x7FFFFFFF), global::System.Runtime.Intrinsics.Vector128.AsInt32(global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(in values, i - 8)) & global::System.Runtime.Intrinsics.Vector128.Create(0x7FFFFFFF)), global::System.Runtime.Intrinsics.Vector128.Max(global::System.Runtime.Intrinsics.Vector128.AsInt32(global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(in values, i - 12)) & global::System.Runtime.Intrinsics.Vector128.Create(0x7FFFFFFF), global::System.Runtime.Intrinsics.Vector128.AsInt32(global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(in values, i - 16)) & global::System.Runtime.Intrinsics.Vector128.Create(0x7FFFFFFF))));
+                    }
+
+                    return global::RmsProp.Embedded.NetworkVectors.Largest(largest, least);
+                }
+                else
+                {
+                    int largest = global::System.BitConverter.SingleToInt32Bits(global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in values), 63)) & 0x7FFFFFFF;
+                    for (nuint i = 64; i > 0; i -= 1)
+                    {
+                        largest = global::System.Math.Max(largest, global::System.BitConverter.SingleToInt32Bits(global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in values), i - 1)) & 0x7FFFFFFF);
+                    }
+
+                    return global::RmsProp.Embedded.NetworkVectors.Largest(largest, least);
+                }
+            }
+
+            /// <summary>The largest magnitude of some values and of the least; NaN where one is NaN or infinite.</summary>
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            internal static float LargestOf16(ref readonly float values, float least)
+            {
+                // The bits without the sign have the order of the magnitudes; those of infinity and NaN come last.
+                if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
+                {
+                    var largest = global::System.Runtime.Intrinsics.Vector512.AsInt32(global::System.Runtime.Intrinsics.Vector512.LoadUnsafe(in values, 0)) & global::System.Runtime.Intrinsics.Vector512.Create(0x7FFFFFFF);
+                    return global::RmsProp.Embedded.NetworkVectors.Largest(largest, least);
+                }
+                else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
+                {
+                    var largest = global::System.Runtime.Intrinsics.Vector256.AsInt32(global::System.Runtime.Intrinsics.Vector256.LoadUnsafe(in values, 8)) & global::System.Runtime.Intrinsics.Vector256.Create(0x7FFFFFFF);
+                    largest = global::System.Runtime.Intrinsics.Vector256.Max(largest, global::System.Runtime.Intrinsics.Vector256.AsInt32(global::System.Runtime.Intrinsics.Vector256.LoadUnsafe(in values, 0)) & global::System.Runtime.Intrinsics.Vector256.Create(0x7FFFFFFF));
+                    return global::RmsProp.Embedded.NetworkVectors.Largest(largest, least);
+                }
+                else if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated)
+                {
+                    var largest = global::System.Runtime.Intrinsics.Vector128.AsInt32(global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(in values, 12)) & global::System.Runtime.Intrinsics.Vector128.Create(0x7FFFFFFF);
+                    largest = global::System.Runtime.Intrinsics.Vector128.Max(largest, global::System.Runtime.Intrinsics.Vector128.AsInt32(global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(in values, 0)) & global::System.Runtime.Intrinsics.Vector128.Create(0x7FFFFFFF));
+                    largest = global::System.Runtime.Intrinsics.Vector128.Max(largest, global::System.Runtime.Intrinsics.Vector128.AsInt32(global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(in values, 4)) & global::System.Runtime.Intrinsics.Vector128.Create(0x7FFFFFFF));
+                    largest = global::System.Runtime.Intrinsics.Vector128.Max(largest, global::System.Runtime.Intrinsics.Vector128.AsInt32(global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(in values, 8)) & global::System.Runtime.Intrinsics.Vector128.Create(0x7FFFFFFF));
+                    return global::RmsProp.Embedded.NetworkVectors.Largest(largest, least);
+                }
+                else
+                {
+                    int largest = global::System.BitConverter.SingleToInt32Bits(global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in values), 15)) & 0x7FFFFFFF;
+                    for (nuint i = 16; i > 0; i -= 1)
+                    {
+                        largest = global::System.Math.Max(largest, global::System.BitConverter.SingleToInt32Bits(global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in values), i - 1)) & 0x7FFFFFFF);
+                    }
+
+                    return global::RmsProp.Embedded.NetworkVectors.Largest(largest, least);
+                }
+            }
+
+            /// <summary>The largest magnitude of some values and of the least; NaN where one is NaN or infinite.</summary>
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            internal static float LargestOf10(ref readonly float values, float least)
+            {
+                // The bits without the sign have the order of the magnitudes; those of infinity and NaN come last.
+                if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
+                {
+                    var largest = global::System.Runtime.Intrinsics.Vector256.AsInt32(global::System.Runtime.Intrinsics.Vector256.LoadUnsafe(in values, 2)) & global::System.Runtime.Intrinsics.Vector256.Create(0x7FFFFFFF);
+                    largest = global::System.Runtime.Intrinsics.Vector256.Max(largest, global::System.Runtime.Intrinsics.Vector256.AsInt32(global::System.Runtime.Intrinsics.Vector256.LoadUnsafe(in values, 0)) & global::System.Runtime.Intrinsics.Vector256.Create(0x7FFFFFFF));
+                    return global::RmsProp.Embedded.NetworkVectors.Largest(largest, least);
+                }
+                else if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated)
+                {
+                    var largest = global::System.Runtime.Intrinsics.Vector128.AsInt32(global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(in values, 6)) & global::System.Runtime.Intrinsics.Vector128.Create(0x7FFFFFFF);
+                    largest = global::System.Runtime.Intrinsics.Vector128.Max(largest, global::System.Runtime.Intrinsics.Vector128.AsInt32(global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(in values, 0)) & global::System.Runtime.Intrinsics.Vector128.Create(0x7FFFFFFF));
+                    largest = global::System.Runtime.Intrinsics.Vector128.Max(largest, global::System.Runtime.Intrinsics.Vector128.AsInt32(global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(in values, 4)) & global::System.Runtime.Intrinsics.Vector128.Create(0x7FFFFFFF));
+                    return global::RmsProp.Embedded.NetworkVectors.Largest(largest, least);
+                }
+                else
+                {
+                    int largest = global::System.BitConverter.SingleToInt32Bits(global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in values), 9)) & 0x7FFFFFFF;
+                    for (nuint i = 10; i > 0; i -= 1)
+                    {
+                        largest = global::System.Math.Max(largest, global::System.BitConverter.SingleToInt32Bits(global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in values), i - 1)) & 0x7FFFFFFF);
+                    }
+
+                    return global::RmsProp.Embedded.NetworkVectors.Largest(largest, least);
+                }
+            }
+
+            /// <summary>Adds the gradient of the weights of some inputs, which have a bit each, to that of the batch.</summary>
+            internal static void AddHidden(ulong bits, ref readonly float input, ref readonly float delta, ref float gradientSum)
+            {
+                if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
+                {
+                    var last0 = global::System.Runtime.Intrinsics.Vector512.LoadUnsafe(in delta, 0);
+                    for (; bits != 0; bits &= bits - 1)
+                    {
+                        nuint i = (nuint)global::System.Numerics.BitOperations.TrailingZeroCount(bits);
+                        var x512 = global::System.Runtime.Intrinsics.Vector512.Create(global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in input), i));
+                        var sum0 = global::System.Runtime.Intrinsics.Vector512.LoadUnsafe(ref gradientSum, 16 * i + 0);
+                        global::System.Runtime.Intrinsics.Vector512.StoreUnsafe(sum0 + x512 * last0, ref gradientSum, 16 * i + 0);
+                    }
+                }
+                else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
+                {
+                    var last0 = global::System.Runtime.Intrinsics.Vector256.LoadUnsafe(in delta, 0);
+                    var last8 = global::System.Runtime.Intrinsics.Vector256.LoadUnsafe(in delta, 8);
+                    for (; bits != 0; bits &= bits - 1)
+                    {
+                        nuint i = (nuint)global::System.Numerics.BitOperations.TrailingZeroCount(bits);
+                        var x256 = global::System.Runtime.Intrinsics.Vector256.Create(global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in input), i));
+                        var sum0 = global::System.Runtime.Intrinsics.Vector256.LoadUnsafe(ref gradientSum, 16 * i + 0);
+                        global::System.Runtime.Intrinsics.Vector256.StoreUnsafe(sum0 + x256 * last0, ref gradientSum, 16 * i + 0);
+                        var sum8 = global::System.Runtime.Intrinsics.Vector256.LoadUnsafe(ref gradientSum, 16 * i + 8);
+                        global::System.Runtime.Intrinsics.Vector256.StoreUnsafe(sum8 + x256 * last8, ref gradientSum, 16 * i + 8);
+                    }
+                }
+                else if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated)
+                {
+                    var last0 = global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(in delta, 0);
+                    var last4 = global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(in delta, 4);
+                    var last8 = global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(in delta, 8);
+                    var last12 = global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(in delta, 12);
+                    for (; bits != 0; bits &= bits - 1)
+                    {
+                        nuint i = (nuint)global::System.Numerics.BitOperations.TrailingZeroCount(bits);
+                        var x128 = global::System.Runtime.Intrinsics.Vector128.Create(global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in input), i));
+                        var sum0 = global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref gradientSum, 16 * i + 0);
+                        global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(sum0 + x128 * last0, ref gradientSum, 16 * i + 0);
+                        var sum4 = global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref gradientSum, 16 * i + 4);
+                        global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(sum4 + x128 * last4, ref gradientSum, 16 * i + 4);
+                        var sum8 = global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref gradientSum, 16 * i + 8);
+                        global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(sum8 + x128 * last8, ref gradientSum, 16 * i + 8);
+                        var sum12 = global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref gradientSum, 16 * i + 12);
+                        global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(sum12 + x128 * last12, ref gradientSum, 16 * i + 12);
+                    }
+                }
+                else
+                {
+                    for (nuint o = 0; o < 16; o += 1)
+                    {
+                        float delta0 = global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in delta), o + 0);
+                        for (ulong rest = bits; rest != 0; rest &= rest - 1)
+                        {
+                            nuint i = (nuint)global::System.Numerics.BitOperations.TrailingZeroCount(rest);
+                            float xOne = global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in input), i);
+                            float sum0 = global::System.Runtime.CompilerServices.Unsafe.Add(ref gradientSum, 16 * i + o + 0);
+                            global::System.Runtime.CompilerServices.Unsafe.Add(ref gradientSum, 16 * i + o + 0) = sum0 + xOne * delta0;
+                        }
+                    }
+                }
+            }
+
+            /// <summary>Adds the gradient of the weights of some inputs, which have a bit each, to that of the batch.</summary>
+            internal static void AddOutput(ulong bits, ref readonly float input, ref readonly float delta, ref float gradientSum)
+            {
+                if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
+                {
+                    var last0 = global::System.Runtime.Intrinsics.Vector256.LoadUnsafe(in delta, 0);
+                    var last8 = global::RmsProp.Embedded.VectorMath.LoadPair(in delta, 8);
+                    for (; bits != 0; bits &= bits - 1)
+                    {
+                        nuint i = (nuint)global::System.Numerics.BitOperations.TrailingZeroCount(bits);
+                        var x256 = global::System.Runtime.Intrinsics.Vector256.Create(global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in input), i));
+                        var x64 = global::System.Runtime.Intrinsics.Vector128.Create(global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in input), i));
+                        var sum0 = global::System.Runtime.Intrinsics.Vector256.LoadUnsafe(ref gradientSum, 10 * i + 0);
+                        global::System.Runtime.Intrinsics.Vector256.StoreUnsafe(sum0 + x256 * last0, ref gradientSum, 10 * i + 0);
+                        var sum8 = global::RmsProp.Embedded.VectorMath.LoadPair(in gradientSum, 10 * i + 8);
+                        global::RmsProp.Embedded.VectorMath.StorePair(sum8 + x64 * last8, ref gradientSum, 10 * i + 8);
+                    }
+                }
+                else if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated)
+                {
+                    var last0 = global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(in delta, 0);
+                    var last4 = global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(in delta, 4);
+                    var last8 = global::RmsProp.Embedded.VectorMath.LoadPair(in delta, 8);
+                    for (; bits != 0; bits &= bits - 1)
+                    {
+                        nuint i = (nuint)global::System.Numerics.BitOperations.TrailingZeroCount(bits);
+                        var x128 = global::System.Runtime.Intrinsics.Vector128.Create(global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in input), i));
+                        var x64 = global::System.Runtime.Intrinsics.Vector128.Create(global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in input), i));
+                        var sum0 = global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref gradientSum, 10 * i + 0);
+                        global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(sum0 + x128 * last0, ref gradientSum, 10 * i + 0);
+                        var sum4 = global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref gradientSum, 10 * i + 4);
+                        global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(sum4 + x128 * last4, ref gradientSum, 10 * i + 4);
+                        var sum8 = global::RmsProp.Embedded.VectorMath.LoadPair(in gradientSum, 10 * i + 8);
+                        global::RmsProp.Embedded.VectorMath.StorePair(sum8 + x64 * last8, ref gradientSum, 10 * i + 8);
+                    }
+                }
+                else
+                {
+                    for (nuint o = 0; o < 10; o += 1)
+                    {
+                        float delta0 = global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in delta), o + 0);
+                        for (ulong rest = bits; rest != 0; rest &= rest - 1)
+                        {
+                            nuint i = (nuint)global::System.Numerics.BitOperations.TrailingZeroCount(rest);
+                            float xOne = global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in input), i);
+                            float sum0 = global::System.Runtime.CompilerServices.Unsafe.Add(ref gradientSum, 10 * i + o + 0);
+                            global::System.Runtime.CompilerServices.Unsafe.Add(ref gradientSum, 10 * i + o + 0) = sum0 + xOne * delta0;
+                        }
                     }
                 }
             }
@@ -1985,51 +2166,6 @@ namespace Sample
                 global::System.Runtime.CompilerServices.Unsafe.Add(ref squareAverage, i) = s;
                 w = w - 0.01f * g / (global::System.MathF.Sqrt(s) + 1E-08f);
                 global::System.Runtime.CompilerServices.Unsafe.Add(ref parameter, i) = w;
-            }
-
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            private static void AddHidden512(float x, ref readonly float gradient, ref float gradientSum, nuint i)
-            {
-                var g = global::System.Runtime.Intrinsics.Vector512.LoadUnsafe(in gradient, i);
-                var a = global::System.Runtime.Intrinsics.Vector512.LoadUnsafe(ref gradientSum, i);
-                a = a + x * g;
-                global::System.Runtime.Intrinsics.Vector512.StoreUnsafe(a, ref gradientSum, i);
-            }
-
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            private static void AddHidden256(float x, ref readonly float gradient, ref float gradientSum, nuint i)
-            {
-                var g = global::System.Runtime.Intrinsics.Vector256.LoadUnsafe(in gradient, i);
-                var a = global::System.Runtime.Intrinsics.Vector256.LoadUnsafe(ref gradientSum, i);
-                a = a + x * g;
-                global::System.Runtime.Intrinsics.Vector256.StoreUnsafe(a, ref gradientSum, i);
-            }
-
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            private static void AddHidden128(float x, ref readonly float gradient, ref float gradientSum, nuint i)
-            {
-                var g = global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(in gradient, i);
-                var a = global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref gradientSum, i);
-                a = a + x * g;
-                global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(a, ref gradientSum, i);
-            }
-
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            private static void AddHidden64(float x, ref readonly float gradient, ref float gradientSum, nuint i)
-            {
-                var g = global::RmsProp.Embedded.VectorMath.LoadPair(in gradient, i);
-                var a = global::RmsProp.Embedded.VectorMath.LoadPair(in gradientSum, i);
-                a = a + x * g;
-                global::RmsProp.Embedded.VectorMath.StorePair(a, ref gradientSum, i);
-            }
-
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            private static void AddHiddenOne(float x, ref readonly float gradient, ref float gradientSum, nuint i)
-            {
-                float g = global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in gradient), i);
-                float a = global::System.Runtime.CompilerServices.Unsafe.Add(ref gradientSum, i);
-                a = a + x * g;
-                global::System.Runtime.CompilerServices.Unsafe.Add(ref gradientSum, i) = a;
             }
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
