@@ -23,7 +23,7 @@ internal sealed class AccumulateWriter(CodeWriter writer, NetworkProgram network
         {
             NetworkCheckWriter.Write(writer, network, program, target, "return false;", withUpdate: false);
             var scope = new NameScope("parameters", "gradient", "state", "loss", "input", "activations", "deltas", "check");
-            var loops = new GradientLoops(writer, network, scope);
+            var loops = new GradientLoops(writer, network, scope, vectors);
             loops.WriteArrays(IsByPart);
             var gradients = new Dictionary<int, string>();
             var arrays = new LayerArrays(writer, network, scope);

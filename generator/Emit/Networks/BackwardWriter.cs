@@ -62,7 +62,7 @@ internal sealed class BackwardWriter
                 sums[layer] = arrays.Sums(layer);
             }
 
-            if (layers.Any(layer => !IsByRow(layer)))
+            if (layers.Any(UsesSum))
             {
                 writer.Line("float sum;");
                 writer.Line();
@@ -118,6 +118,12 @@ internal sealed class BackwardWriter
                 WindowWriter.WriteBounds(writer, layer, window);
             }
 
+            if (IsByWindow(layer))
+            {
+                WriteWindow(layer, window, weights, index);
+                return;
+            }
+
             WindowWriter.ForEach(writer, layer, input =>
             {
                 string place = $"{deltas[index]}[{WindowWriter.Input(layer, window, input)}]";
@@ -126,7 +132,11 @@ internal sealed class BackwardWriter
                 writer.Line($"{place} = sum;");
             });
         });
-        if (here.Layer.Activation != Activation.Identity)
+        if (IsActivatedByRow(here))
+        {
+            writer.Line(vectors!.Activation(here).Call($"{outputs[index]}[0]", $"{deltas[index]}[0]"));
+        }
+        else if (here.Layer.Activation != Activation.Identity)
         {
             LoopWriter.ForEach(writer, "i", layer.Inputs, isLoop: true, input =>
             {
@@ -140,6 +150,25 @@ internal sealed class BackwardWriter
         string Product(string input, string window, string unit) =>
             $"{weights}[{IndexText.Sum(IndexText.Times(layer.Units, input), unit)}] * {deltas[index + 1]}[{IndexText.Sum(IndexText.Times(layer.Units, window), unit)}]";
     }
+
+    /// <summary>Writes what a window of the next layer contributes, several inputs at once.</summary>
+    private void WriteWindow(Layer next, string window, string weights, int index)
+    {
+        string place = IndexText.Times(next.Step, window);
+        string delta = $"{deltas[index + 1]}[{IndexText.Times(next.Units, window)}]";
+        writer.Line(next.IsPadded
+            ? vectors!.WindowDeltas(next).Call($"{weights}[{IndexText.Times(next.Units, "start")}]", delta, $"{deltas[index]}[first + start]", "end - start")
+            : vectors!.WindowDeltas(next).Call($"{weights}[0]", delta, $"{deltas[index]}[{place}]", WholeNumber.Text(next.Window)));
+    }
+
+    /// <summary>Whether sums go one after the other through a local.</summary>
+    private bool UsesSum(int layer) => !IsByRow(layer) && !(IsByWindow(network.Layers[layer + 1].Layer)
+        && (network.Layers[layer].Layer.Activation == Activation.Identity || IsActivatedByRow(network.Layers[layer])));
+
+    private bool IsByWindow(Layer next) => vectors is not null && WindowDeltaMethod.Fits(next);
+
+    private bool IsActivatedByRow(LayerProgram here) =>
+        vectors is not null && here.Layer.Activation != Activation.Identity && ActivationMethod.Fits(here, here.Layer.Outputs);
 
     private bool IsByRow(int layer) =>
         vectors is not null && network.Layers[layer + 1].IsLoop && DeltaMethod.Fits(network.Layers[layer], network.Layers[layer + 1].Layer);

@@ -40,7 +40,7 @@ internal sealed class ForwardWriter(CodeWriter writer, NetworkProgram program, T
                 sums[layer] = arrays.Sums(layer);
             }
 
-            if (program.Layers.Any(layer => !IsByRow(layer) || !SumMethod.HasActivation(layer)))
+            if (program.Layers.Any(layer => !IsByRow(layer) || !UnitSums.HasActivation(layer)))
             {
                 writer.Line("float z;");
                 writer.Line();
@@ -62,15 +62,15 @@ internal sealed class ForwardWriter(CodeWriter writer, NetworkProgram program, T
         writer.Line($"// {LayerText.Of(layer)}");
         LoopWriter.ForEach(writer, "t", layer.Windows, isLoop: true, window =>
         {
-            if (layer.IsPadded)
-            {
-                WindowWriter.WriteBounds(writer, layer, window);
-            }
-
             if (IsByRow(program))
             {
                 WriteRow(program, window, input, weights, output, sums);
                 return;
+            }
+
+            if (layer.IsPadded)
+            {
+                WindowWriter.WriteBounds(writer, layer, window);
             }
 
             LoopWriter.ForEach(writer, "o", layer.Units, program.IsLoop, unit =>
@@ -103,22 +103,25 @@ internal sealed class ForwardWriter(CodeWriter writer, NetworkProgram program, T
         writer.Line();
     }
 
-    /// <summary>Whether several units are computed at once. Windows that reach beyond the input are not worth the bounds of another method.</summary>
-    private bool IsByRow(LayerProgram program) => vectors is not null && LayerRows.Fits(program) && !program.Layer.IsPadded;
+    /// <summary>Whether several units are computed at once.</summary>
+    private bool IsByRow(LayerProgram program) => vectors is not null && LayerRows.Fits(program);
 
     private void WriteRow(LayerProgram program, string window, string input, string weights, string output, string? sums)
     {
         Layer layer = program.Layer;
         string start = IndexText.Times(layer.Units, window);
         string method = $"{RowMethods.ClassName}.{vectors!.Sums(program).Name}";
-        writer.Line($"{method}(in {input}[{IndexText.Times(layer.Step, window)}], in {weights}[0], ref {output}[{start}]);");
-        if (!SumMethod.HasActivation(program))
+        string place = IndexText.Times(layer.Step, window);
+        writer.Line(layer.IsPadded
+            ? $"{method}(in {input}[0], in {weights}[0], ref {output}[{start}], (nuint)({place}));"
+            : $"{method}(in {input}[{place}], in {weights}[0], ref {output}[{start}]);");
+        if (!UnitSums.HasActivation(program))
         {
             LoopWriter.ForEach(writer, "o", layer.Units, isLoop: true, unit =>
             {
-                string place = IndexText.Sum(start, unit);
-                writer.Line($"z = {output}[{place}];");
-                WriteOutput(program, place, output, sums);
+                string one = IndexText.Sum(start, unit);
+                writer.Line($"z = {output}[{one}];");
+                WriteOutput(program, one, output, sums);
             });
         }
     }

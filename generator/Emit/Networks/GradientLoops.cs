@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using RmsProp.Embedded.Generator.Emit.Vector;
 using RmsProp.Embedded.Generator.Model.Networks;
 using RmsProp.Embedded.Generator.Program;
 using RmsProp.Embedded.Generator.Program.Networks;
@@ -18,25 +19,24 @@ internal sealed class GradientLoops
     private readonly Dictionary<int, string?> rows = [];
     private readonly string input;
     private readonly string unit;
-    private readonly string window;
     private readonly string value;
     private readonly string weight;
     private readonly string bias;
-    private readonly string place;
     private readonly BitLoops bitLoops;
+    private readonly WindowSumWriter sums;
 
-    public GradientLoops(CodeWriter writer, NetworkProgram network, NameScope scope)
+    public GradientLoops(CodeWriter writer, NetworkProgram network, NameScope scope, RowMethods? vectors)
     {
         this.writer = writer;
         this.network = network;
         arrays = new LayerArrays(writer, network, scope);
         input = scope.Add("j");
         unit = scope.Add("o");
-        window = scope.Add("t");
+        string window = scope.Add("t");
         value = scope.Add("x");
         weight = scope.Add("k");
         bias = scope.Add("bias");
-        place = scope.Add("at");
+        sums = new WindowSumWriter(writer, network, vectors, window, unit, value, place: scope.Add("at"));
         bitLoops = new BitLoops(writer, scope, input);
     }
 
@@ -51,7 +51,7 @@ internal sealed class GradientLoops
             rows[layer] = arrays.Row(layer);
         }
 
-        if (network.Trained.Any(layer => network.Layers[layer].IsLoop && !isByPart(network.Layers[layer])))
+        if (network.Trained.Select(layer => network.Layers[layer]).Any(layer => layer.IsLoop && !isByPart(layer) && !sums.IsByRow(layer)))
         {
             writer.Line($"float {value};");
         }
@@ -152,14 +152,14 @@ internal sealed class GradientLoops
             }
             else
             {
-                WriteSum(layer, shape, row);
+                sums.Write(layer, inputs[layer], deltas[layer], rows[layer]!, row);
                 write(IndexText.Times(shape.Units, row));
             }
         });
 
         if (!shape.IsDense)
         {
-            WriteSum(layer, shape, row: null);
+            sums.Write(layer, inputs[layer], deltas[layer], rows[layer]!, input: null);
         }
 
         writeBiases(WholeNumber.Text(shape.Weights));
@@ -201,39 +201,6 @@ internal sealed class GradientLoops
         }
 
         writer.Line();
-    }
-
-    /// <summary>Writes the sum, over the windows, of the gradients of an input's weights; without an input, of the biases.</summary>
-    private void WriteSum(int layer, Layer shape, string? row)
-    {
-        writer.Line($"global::System.Array.Clear({rows[layer]}, 0, {WholeNumber.Text(shape.Units)});");
-        LoopWriter.ForEach(writer, window, shape.Windows, isLoop: true, at =>
-        {
-            string start = IndexText.Times(shape.Step, at);
-            if (row is null)
-            {
-                WriteProducts("");
-            }
-            else if (shape.IsPadded)
-            {
-                writer.Line($"int {place} = {IndexText.Sum(start, row)} - {WholeNumber.Text(shape.Offset)};");
-                using (writer.Block($"if ({place} >= 0 && {place} < {WholeNumber.Text(shape.Inputs)})"))
-                {
-                    writer.Line($"{value} = {inputs[layer]}[{place}];");
-                    WriteProducts($"{value} * ");
-                }
-
-                writer.Line();
-            }
-            else
-            {
-                writer.Line($"{value} = {inputs[layer]}[{IndexText.Sum(start, row)}];");
-                WriteProducts($"{value} * ");
-            }
-
-            void WriteProducts(string factor) => LoopWriter.ForEach(writer, unit, shape.Units, isLoop: true, output =>
-                writer.Line($"{rows[layer]}[{output}] = {rows[layer]}[{output}] + {factor}{deltas[layer]}[{IndexText.Sum(IndexText.Times(shape.Units, at), output)}];"));
-        });
     }
 
     private int IndexOf(Slot slot) => network.Trained.First(layer => network.Network.Layers[layer].Field == slot.Path);

@@ -27,7 +27,7 @@ internal sealed class LearnWriter
         this.program = program;
         this.target = target;
         var scope = new NameScope("parameters", "state", "loss", "input", "activations", "deltas");
-        loops = new GradientLoops(writer, network, scope);
+        loops = new GradientLoops(writer, network, scope, vectors);
 
         // The check is that of this class, and every gradient is calculated in its place.
         TrainingProgram update = program with

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using RmsProp.Embedded.Generator.Model;
+using RmsProp.Embedded.Generator.Model.Networks;
 using RmsProp.Embedded.Generator.Program;
 using RmsProp.Embedded.Generator.Program.Networks;
 
@@ -83,20 +84,33 @@ internal sealed class RowMethods(TrainingProgram program, Target target, IReadOn
     public RowMethod Average(Row layer) => Update("Average", layer, "Makes a sum of gradients their mean.", [LayerGradient.Mean], isInlined: false);
 
     /// <summary>The method that computes the outputs of a layer for a window of its input.</summary>
-    public VectorMethod Sums(LayerProgram layer)
-    {
-        var method = new SumMethod(names.Add("Sum" + SlotCode.LocalName(layer.Layer.Field)), layer);
-        passes.Add(method);
-        return method;
-    }
+    public VectorMethod Sums(LayerProgram layer) => Sums("Sum", UnitSums.Outputs(layer));
+
+    /// <summary>The method that computes the gradient of the weights of an input of a window.</summary>
+    public VectorMethod GradientSums(Layer layer) => Sums("Gradient", UnitSums.Gradient(layer));
+
+    /// <summary>The method that computes the gradient of the biases of a layer with windows.</summary>
+    public VectorMethod BiasGradientSums(Layer layer) => Sums("BiasGradient", UnitSums.BiasGradient(layer));
 
     /// <summary>The method that computes the deltas of a layer.</summary>
     public VectorMethod Deltas(LayerProgram layer, LayerProgram next)
     {
-        var method = new DeltaMethod(names.Add("Delta" + SlotCode.LocalName(layer.Layer.Field)), layer, next.Layer);
+        var method = new DeltaMethod(names.Add("Delta" + SlotCode.LocalName(layer.Layer.Field)), layer, next.Layer, layer.Delta is Expr.Local ? null : Activation(layer));
         passes.Add(method);
         return method;
     }
+
+    /// <summary>The method that adds what a window contributes to the deltas of the layer before it.</summary>
+    public WindowDeltaMethod WindowDeltas(Layer next)
+    {
+        var method = new WindowDeltaMethod(names.Add("WindowDelta" + SlotCode.LocalName(next.Field)), next);
+        passes.Add(method);
+        return method;
+    }
+
+    /// <summary>The method that makes a layer's deltas of derivatives by its outputs.</summary>
+    public ActivationMethod Activation(LayerProgram layer) => Once(
+        method => method.BelongsTo(layer), () => new ActivationMethod(names.Add("Activation" + SlotCode.LocalName(layer.Layer.Field)), layer));
 
     /// <summary>The method that finds the largest magnitude of so many values.</summary>
     public LargestMethod Largest(int count) => Once(method => method.Takes(count), () => new LargestMethod(names.Add("LargestOf" + WholeNumber.Text(count)), count));
@@ -137,6 +151,9 @@ internal sealed class RowMethods(TrainingProgram program, Target target, IReadOn
 
     private Statement[] PreparedGradient(UpdateProgram update) =>
         Accumulates ? [.. update.Prepare] : [RowBody.Gradient(update), .. update.Prepare];
+
+    private VectorMethod Sums(string task, UnitSums sums) =>
+        Once(method => method.Computes(sums), () => new SumMethod(names.Add(task + SlotCode.LocalName(sums.Layer.Field)), sums));
 
     private T Once<T>(Func<T, bool> does, Func<T> create)
         where T : VectorMethod

@@ -1,30 +1,26 @@
 using System.Collections.Generic;
 using System.Linq;
 using RmsProp.Embedded.Generator.Model;
-using RmsProp.Embedded.Generator.Model.Networks;
-using RmsProp.Embedded.Generator.Program;
 using RmsProp.Embedded.Generator.Program.Networks;
 
 namespace RmsProp.Embedded.Generator.Emit.Vector;
 
-/// <summary>
-/// Computes the outputs of a layer for one window of its input: several units at once, each of whose sums starts at the bias and goes over the inputs in
-/// ascending index, as in scalar code.
-/// </summary>
-internal sealed class SumMethod(string name, LayerProgram layer) : VectorMethod(name, layer.Layer.Units, ScalarType.Float)
+/// <summary>Computes sums, several units at once, each in the order of scalar code.</summary>
+internal sealed class SumMethod(string name, UnitSums sums) : VectorMethod(name, sums.Layer.Units, ScalarType.Float)
 {
     /// <summary>So many vectors of sums are computed side by side, since each addition waits for the last.</summary>
     private const int SideBySide = 4;
 
-    /// <summary>Whether the activation is computed on vectors. Otherwise the sums are what comes out.</summary>
-    public static bool HasActivation(LayerProgram layer) => VectorPrinter.CanPrint(layer.Value);
+    private readonly string first = sums.HasInput ? "ref readonly float input, " : "";
+    private readonly string last = sums.IsPadded ? ", nuint first" : "";
+
+    /// <summary>Whether it is the method for such sums.</summary>
+    public bool Computes(UnitSums other) => other == sums;
 
     public override void Write(CodeWriter writer, Target target)
     {
-        writer.Line(HasActivation(layer)
-            ? "/// <summary>The outputs of a layer for a window of its input.</summary>"
-            : "/// <summary>The sums of a layer for a window of its input.</summary>");
-        using (writer.Block($"internal static void {Name}(ref readonly float input, ref readonly float weights, ref float output)"))
+        writer.Line($"/// <summary>{sums.Summary}</summary>");
+        using (writer.Block($"internal static void {Name}({first}ref readonly float {sums.Factors}, ref float output{last})"))
         {
             ForEachWidth(writer, lanes =>
             {
@@ -59,20 +55,27 @@ internal sealed class SumMethod(string name, LayerProgram layer) : VectorMethod(
 
     private void Write(CodeWriter writer, Lanes lanes, Target target, int firstName, IReadOnlyList<(int Offset, string Index)> units)
     {
-        Layer shape = layer.Layer;
         string declare = lanes.IsVector ? "var" : "float";
         for (int i = 0; i < units.Count; i++)
         {
-            writer.Line($"{declare} {Name(i)} = {lanes.Load("weights", isReadOnly: true, At(shape.Weights, units[i]))};");
+            string start = sums.Start is { } place ? lanes.Load(sums.Factors, isReadOnly: true, At(place, units[i])) : lanes.Spread("0f");
+            writer.Line($"{declare} {Name(i)} = {start};");
         }
 
-        using (writer.Block(LoopHead(0, shape.Window)))
+        using (writer.Block(LoopHead(0, sums.Terms)))
         {
-            writer.Line($"{declare} x = {lanes.Spread(Lanes.One(Type).Load("input", isReadOnly: true))};");
-            for (int i = 0; i < units.Count; i++)
+            if (!sums.IsPadded)
             {
-                string place = $"{Text(shape.Units)} * i{(At(0, units[i]) is var at && at == "0" ? "" : " + " + at)}";
-                writer.Line($"{Name(i)} = {Name(i)} + x * {lanes.Load("weights", isReadOnly: true, place)};");
+                WriteTerm(sums.Step == 1 ? "i" : $"{Text(sums.Step)} * i");
+            }
+            else
+            {
+                string offset = Text(sums.Layer.Offset);
+                writer.Line($"nuint at = first + {(sums.Step == 1 ? "i" : $"{Text(sums.Step)} * i")};");
+                using (writer.Block($"if (at >= {offset} && at < {Text(sums.Layer.Offset + sums.Layer.Inputs)})"))
+                {
+                    WriteTerm($"at - {offset}");
+                }
             }
         }
 
@@ -80,12 +83,26 @@ internal sealed class SumMethod(string name, LayerProgram layer) : VectorMethod(
         for (int i = 0; i < units.Count; i++)
         {
             string value = Name(i);
-            if (HasActivation(layer) && layer.Value is not Expr.Local)
+            if (sums.Result is { } result)
             {
-                writer.Line($"{value} = {lanes.Print(layer.Value.Renamed(ActivationRule.Sum, value), [value], target)};");
+                writer.Line($"{value} = {lanes.Print(result.Renamed(ActivationRule.Sum, value), [value], target)};");
             }
 
             writer.Line(lanes.Store(value, "output", At(0, units[i])));
+        }
+
+        void WriteTerm(string input)
+        {
+            if (sums.HasInput)
+            {
+                writer.Line($"{declare} x = {lanes.Spread(Lanes.One(Type).Load("input", isReadOnly: true, input))};");
+            }
+
+            for (int i = 0; i < units.Count; i++)
+            {
+                string place = $"{Text(Count)} * i{(At(0, units[i]) is var at && at == "0" ? "" : " + " + at)}";
+                writer.Line($"{Name(i)} = {Name(i)} + {(sums.HasInput ? "x * " : "")}{lanes.Load(sums.Factors, isReadOnly: true, place)};");
+            }
         }
 
         string Name(int vector) => "z" + Text(firstName + vector);

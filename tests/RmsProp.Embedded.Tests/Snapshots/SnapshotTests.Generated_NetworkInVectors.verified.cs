@@ -30,7 +30,7 @@
 //   Learn                     663             261
 //   AddGradient               367             139
 //   Average                   114              42
-//   all members             16810            7091
+//   all members             16789            7097
 //   layer Hidden              275
 //   layer Output              245
 #pragma warning disable // your fields may be obsolete, hide a member, have no comment: not this file's concern
@@ -1527,13 +1527,122 @@ namespace Sample
                     }
                 }
             }
+            /// <summary>Makes deltas of derivatives by outputs.</summary>
+            internal static void ActivationHidden(ref readonly float output, ref float delta)
+            {
+                if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
+                {
+                    nuint i = 0;
+                    for (; i + 16 <= 16; i += 16)
+                    {
+                        var sum = global::System.Runtime.Intrinsics.Vector512.LoadUnsafe(ref delta, i);
+                        var y = global::System.Runtime.Intrinsics.Vector512.LoadUnsafe(in output, i);
+                        global::System.Runtime.Intrinsics.Vector512.StoreUnsafe(global::System.Runtime.Intrinsics.Vector512.ConditionalSelect(global::System.Runtime.Intrinsics.Vector512.LessThan(global::System.Runtime.Intrinsics.Vector512.Create(0f), y), sum, global::System.Runtime.Intrinsics.Vector512.Create(0f)), ref delta, i);
+                    }
+
+                    for (; i + 8 <= 16; i += 8)
+                    {
+                        var sum = global::System.Runtime.Intrinsics.Vector256.LoadUnsafe(ref delta, i);
+                        var y = global::System.Runtime.Intrinsics.Vector256.LoadUnsafe(in output, i);
+                        global::System.Runtime.Intrinsics.Vector256.StoreUnsafe(global::System.Runtime.Intrinsics.Vector256.ConditionalSelect(global::System.Runtime.Intrinsics.Vector256.LessThan(global::System.Runtime.Intrinsics.Vector256.Create(0f), y), sum, global::System.Runtime.Intrinsics.Vector256.Create(0f)), ref delta, i);
+                    }
+
+                    for (; i + 4 <= 16; i += 4)
+                    {
+                        var sum = global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref delta, i);
+                        var y = global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(in output, i);
+                        global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(global::System.Runtime.Intrinsics.Vector128.ConditionalSelect(global::System.Runtime.Intrinsics.Vector128.LessThan(global::System.Runtime.Intrinsics.Vector128.Create(0f), y), sum, global::System.Runtime.Intrinsics.Vector128.Create(0f)), ref delta, i);
+                    }
+
+                    for (; i + 2 <= 16; i += 2)
+                    {
+                        var sum = global::RmsProp.Embedded.VectorMath.LoadPair(in delta, i);
+                        var y = global::RmsProp.Embedded.VectorMath.LoadPair(in output, i);
+                        global::RmsProp.Embedded.VectorMath.StorePair(global::System.Runtime.Intrinsics.Vector128.ConditionalSelect(global::System.Runtime.Intrinsics.Vector128.LessThan(global::System.Runtime.Intrinsics.Vector128.Create(0f), y), sum, global::System.Runtime.Intrinsics.Vector128.Create(0f)), ref delta, i);
+                    }
+
+                    for (; i < 16; i++)
+                    {
+                        float sum = global::System.Runtime.CompilerServices.Unsafe.Add(ref delta, i);
+                        float y = global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in output), i);
+                        global::System.Runtime.CompilerServices.Unsafe.Add(ref delta, i) = 0f < y ? sum : 0f;
+                    }
+                }
+                else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
+                {
+                    nuint i = 0;
+                    for (; i + 8 <= 16; i += 8)
+                    {
+                        var sum = global::System.Runtime.Intrinsics.Vector256.LoadUnsafe(ref delta, i);
+                        var y = global::System.Runtime.Intrinsics.Vector256.LoadUnsafe(in output, i);
+                        global::System.Runtime.Intrinsics.Vector256.StoreUnsafe(global::System.Runtime.Intrinsics.Vector256.ConditionalSelect(global::System.Runtime.Intrinsics.Vector256.LessThan(global::System.Runtime.Intrinsics.Vector256.Create(0f), y), sum, global::System.Runtime.Intrinsics.Vector256.Create(0f)), ref delta, i);
+                    }
+
+                    for (; i + 4 <= 16; i += 4)
+                    {
+                        var sum = global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref delta, i);
+                        var y = global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(in output, i);
+                        global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(global::System.Runtime.Intrinsics.Vector128.ConditionalSelect(global::System.Runtime.Intrinsics.Vector128.LessThan(global::System.Runtime.Intrinsics.Vector128.Create(0f), y), sum, global::System.Runtime.Intrinsics.Vector128.Create(0f)), ref delta, i);
+                    }
+
+                    for (; i + 2 <= 16; i += 2)
+                    {
+                        var sum = global::RmsProp.Embedded.VectorMath.LoadPair(in delta, i);
+                        var y = global::RmsProp.Embedded.VectorMath.LoadPair(in output, i);
+                        global::RmsProp.Embedded.VectorMath.StorePair(global::System.Runtime.Intrinsics.Vector128.ConditionalSelect(global::System.Runtime.Intrinsics.Vector128.LessThan(global::System.Runtime.Intrinsics.Vector128.Create(0f), y), sum, global::System.Runtime.Intrinsics.Vector128.Create(0f)), ref delta, i);
+                    }
+
+                    for (; i < 16; i++)
+                    {
+                        float sum = global::System.Runtime.CompilerServices.Unsafe.Add(ref delta, i);
+                        float y = global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in output), i);
+                        global::System.Runtime.CompilerServices.Unsafe.Add(ref delta, i) = 0f < y ? sum : 0f;
+                    }
+                }
+                else if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated)
+                {
+                    nuint i = 0;
+                    for (; i + 4 <= 16; i += 4)
+                    {
+                        var sum = global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref delta, i);
+                        var y = global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(in output, i);
+                        global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(global::System.Runtime.Intrinsics.Vector128.ConditionalSelect(global::System.Runtime.Intrinsics.Vector128.LessThan(global::System.Runtime.Intrinsics.Vector128.Create(0f), y), sum, global::System.Runtime.Intrinsics.Vector128.Create(0f)), ref delta, i);
+                    }
+
+                    for (; i + 2 <= 16; i += 2)
+                    {
+                        var sum = global::RmsProp.Embedded.VectorMath.LoadPair(in delta, i);
+                        var y = global::RmsProp.Embedded.VectorMath.LoadPair(in output, i);
+                        global::RmsProp.Embedded.VectorMath.StorePair(global::System.Runtime.Intrinsics.Vector128.ConditionalSelect(global::System.Runtime.Intrinsics.Vector128.LessThan(global::System.Runtime.Intrinsics.Vector128.Create(0f), y), sum, global::System.Runtime.Intrinsics.Vector128.Create(0f)), ref delta, i);
+                    }
+
+                    for (; i < 16; i++)
+                    {
+                        float sum = global::System.Runtime.CompilerServices.Unsafe.Add(ref delta, i);
+                        float y = global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in output), i);
+                        global::System.Runtime.CompilerServices.Unsafe.Add(ref delta, i) = 0f < y ? sum : 0f;
+                    }
+                }
+                else
+                {
+                    nuint i = 0;
+                    for (; i < 16; i++)
+                    {
+                        float sum = global::System.Runtime.CompilerServices.Unsafe.Add(ref delta, i);
+                        float y = global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in output), i);
+                        global::System.Runtime.CompilerServices.Unsafe.Add(ref delta, i) = 0f < y ? sum : 0f;
+                    }
+                }
+            }
+
             /// <summary>The deltas of a layer, from those of the next one.</summary>
             internal static void DeltaHidden(ref readonly float weights, ref readonly float next, ref readonly float output, ref float delta)
             {
                 if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && global::System.Runtime.Intrinsics.X86.Avx.IsSupported)
                 {
-                    for (nuint i = 0; i < 16; i += 8)
+                    for (nuint first = 0; first < 16; first += 8)
                     {
+                        nuint i = first;
                         var sum = global::System.Runtime.Intrinsics.Vector256.Create(0f);
                         for (nuint o = 0; o < 8; o += 8)
                         {
@@ -1544,146 +1653,44 @@ namespace Sample
                         var y = global::System.Runtime.Intrinsics.Vector256.LoadUnsafe(in output, i);
                         global::System.Runtime.Intrinsics.Vector256.StoreUnsafe(global::System.Runtime.Intrinsics.Vector256.ConditionalSelect(global::System.Runtime.Intrinsics.Vector256.LessThan(global::System.Runtime.Intrinsics.Vector256.Create(0f), y), sum, global::System.Runtime.Intrinsics.Vector256.Create(0f)), ref delta, i);
                     }
+
+                    return;
                 }
-                else
+
+                for (nuint i = 0; i < 16; i += 8)
                 {
-                    for (nuint i = 0; i < 16; i += 8)
+                    float sum0 = 0f;
+                    float sum1 = 0f;
+                    float sum2 = 0f;
+                    float sum3 = 0f;
+                    float sum4 = 0f;
+                    float sum5 = 0f;
+                    float sum6 = 0f;
+                    float sum7 = 0f;
+                    for (nuint o = 0; o < 10; o++)
                     {
-                        float sum0 = 0f;
-                        float sum1 = 0f;
-                        float sum2 = 0f;
-                        float sum3 = 0f;
-                        float sum4 = 0f;
-                        float sum5 = 0f;
-                        float sum6 = 0f;
-                        float sum7 = 0f;
-                        for (nuint o = 0; o < 10; o++)
-                        {
-                            float d = global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in next), o);
-                            sum0 = sum0 + global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in weights), 10 * (i + 0) + o) * d;
-                            sum1 = sum1 + global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in weights), 10 * (i + 1) + o) * d;
-                            sum2 = sum2 + global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in weights), 10 * (i + 2) + o) * d;
-                            sum3 = sum3 + global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in weights), 10 * (i + 3) + o) * d;
-                            sum4 = sum4 + global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in weights), 10 * (i + 4) + o) * d;
-                            sum5 = sum5 + global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in weights), 10 * (i + 5) + o) * d;
-                            sum6 = sum6 + global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in weights), 10 * (i + 6) + o) * d;
-                            sum7 = sum7 + global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in weights), 10 * (i + 7) + o) * d;
-                        }
-
-                        global::System.Runtime.CompilerServices.Unsafe.Add(ref delta, i + 0) = sum0;
-                        global::System.Runtime.CompilerServices.Unsafe.Add(ref delta, i + 1) = sum1;
-                        global::System.Runtime.CompilerServices.Unsafe.Add(ref delta, i + 2) = sum2;
-                        global::System.Runtime.CompilerServices.Unsafe.Add(ref delta, i + 3) = sum3;
-                        global::System.Runtime.CompilerServices.Unsafe.Add(ref delta, i + 4) = sum4;
-                        global::System.Runtime.CompilerServices.Unsafe.Add(ref delta, i + 5) = sum5;
-                        global::System.Runtime.CompilerServices.Unsafe.Add(ref delta, i + 6) = sum6;
-                        global::System.Runtime.CompilerServices.Unsafe.Add(ref delta, i + 7) = sum7;
+                        float d = global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in next), o);
+                        sum0 = sum0 + global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in weights), 10 * (i + 0) + o) * d;
+                        sum1 = sum1 + global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in weights), 10 * (i + 1) + o) * d;
+                        sum2 = sum2 + global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in weights), 10 * (i + 2) + o) * d;
+                        sum3 = sum3 + global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in weights), 10 * (i + 3) + o) * d;
+                        sum4 = sum4 + global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in weights), 10 * (i + 4) + o) * d;
+                        sum5 = sum5 + global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in weights), 10 * (i + 5) + o) * d;
+                        sum6 = sum6 + global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in weights), 10 * (i + 6) + o) * d;
+                        sum7 = sum7 + global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in weights), 10 * (i + 7) + o) * d;
                     }
 
-                    if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
-                    {
-                        nuint i = 0;
-                        for (; i + 16 <= 16; i += 16)
-                        {
-                            var sum = global::System.Runtime.Intrinsics.Vector512.LoadUnsafe(ref delta, i);
-                            var y = global::System.Runtime.Intrinsics.Vector512.LoadUnsafe(in output, i);
-                            global::System.Runtime.Intrinsics.Vector512.StoreUnsafe(global::System.Runtime.Intrinsics.Vector512.ConditionalSelect(global::System.Runtime.Intrinsics.Vector512.LessThan(global::System.Runtime.Intrinsics.Vector512.Create(0f), y), sum, global::System.Runtime.Intrinsics.Vector512.Create(0f)), ref delta, i);
-                        }
-
-                        for (; i + 8 <= 16; i += 8)
-                        {
-                            var sum = global::System.Runtime.Intrinsics.Vector256.LoadUnsafe(ref delta, i);
-                            var y = global::System.Runtime.Intrinsics.Vector256.LoadUnsafe(in output, i);
-                            global::System.Runtime.Intrinsics.Vector256.StoreUnsafe(global::System.Runtime.Intrinsics.Vector256.ConditionalSelect(global::System.Runtime.Intrinsics.Vector256.LessThan(global::System.Runtime.Intrinsics.Vector256.Create(0f), y), sum, global::System.Runtime.Intrinsics.Vector256.Create(0f)), ref delta, i);
-                        }
-
-                        for (; i + 4 <= 16; i += 4)
-                        {
-                            var sum = global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref delta, i);
-                            var y = global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(in output, i);
-                            global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(global::System.Runtime.Intrinsics.Vector128.ConditionalSelect(global::System.Runtime.Intrinsics.Vector128.LessThan(global::System.Runtime.Intrinsics.Vector128.Create(0f), y), sum, global::System.Runtime.Intrinsics.Vector128.Create(0f)), ref delta, i);
-                        }
-
-                        for (; i + 2 <= 16; i += 2)
-                        {
-                            var sum = global::RmsProp.Embedded.VectorMath.LoadPair(in delta, i);
-                            var y = global::RmsProp.Embedded.VectorMath.LoadPair(in output, i);
-                            global::RmsProp.Embedded.VectorMath.StorePair(global::System.Runtime.Intrinsics.Vector128.ConditionalSelect(global::System.Runtime.Intrinsics.Vector128.LessThan(global::System.Runtime.Intrinsics.Vector128.Create(0f), y), sum, global::System.Runtime.Intrinsics.Vector128.Create(0f)), ref delta, i);
-                        }
-
-                        for (; i < 16; i++)
-                        {
-                            float sum = global::System.Runtime.CompilerServices.Unsafe.Add(ref delta, i);
-                            float y = global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in output), i);
-                            global::System.Runtime.CompilerServices.Unsafe.Add(ref delta, i) = 0f < y ? sum : 0f;
-                        }
-                    }
-                    else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
-                    {
-                        nuint i = 0;
-                        for (; i + 8 <= 16; i += 8)
-                        {
-                            var sum = global::System.Runtime.Intrinsics.Vector256.LoadUnsafe(ref delta, i);
-                            var y = global::System.Runtime.Intrinsics.Vector256.LoadUnsafe(in output, i);
-                            global::System.Runtime.Intrinsics.Vector256.StoreUnsafe(global::System.Runtime.Intrinsics.Vector256.ConditionalSelect(global::System.Runtime.Intrinsics.Vector256.LessThan(global::System.Runtime.Intrinsics.Vector256.Create(0f), y), sum, global::System.Runtime.Intrinsics.Vector256.Create(0f)), ref delta, i);
-                        }
-
-                        for (; i + 4 <= 16; i += 4)
-                        {
-                            var sum = global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref delta, i);
-                            var y = global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(in output, i);
-                            global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(global::System.Runtime.Intrinsics.Vector128.ConditionalSelect(global::System.Runtime.Intrinsics.Vector128.LessThan(global::System.Runtime.Intrinsics.Vector128.Create(0f), y), sum, global::System.Runtime.Intrinsics.Vector128.Create(0f)), ref delta, i);
-                        }
-
-                        for (; i + 2 <= 16; i += 2)
-                        {
-                            var sum = global::RmsProp.Embedded.VectorMath.LoadPair(in delta, i);
-                            var y = global::RmsProp.Embedded.VectorMath.LoadPair(in output, i);
-                            global::RmsProp.Embedded.VectorMath.StorePair(global::System.Runtime.Intrinsics.Vector128.ConditionalSelect(global::System.Runtime.Intrinsics.Vector128.LessThan(global::System.Runtime.Intrinsics.Vector128.Create(0f), y), sum, global::System.Runtime.Intrinsics.Vector128.Create(0f)), ref delta, i);
-                        }
-
-                        for (; i < 16; i++)
-                        {
-                            float sum = global::System.Runtime.CompilerServices.Unsafe.Add(ref delta, i);
-                            float y = global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in output), i);
-                            global::System.Runtime.CompilerServices.Unsafe.Add(ref delta, i) = 0f < y ? sum : 0f;
-                        }
-                    }
-                    else if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated)
-                    {
-                        nuint i = 0;
-                        for (; i + 4 <= 16; i += 4)
-                        {
-                            var sum = global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref delta, i);
-                            var y = global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(in output, i);
-                            global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(global::System.Runtime.Intrinsics.Vector128.ConditionalSelect(global::System.Runtime.Intrinsics.Vector128.LessThan(global::System.Runtime.Intrinsics.Vector128.Create(0f), y), sum, global::System.Runtime.Intrinsics.Vector128.Create(0f)), ref delta, i);
-                        }
-
-                        for (; i + 2 <= 16; i += 2)
-                        {
-                            var sum = global::RmsProp.Embedded.VectorMath.LoadPair(in delta, i);
-                            var y = global::RmsProp.Embedded.VectorMath.LoadPair(in output, i);
-                            global::RmsProp.Embedded.VectorMath.StorePair(global::System.Runtime.Intrinsics.Vector128.ConditionalSelect(global::System.Runtime.Intrinsics.Vector128.LessThan(global::System.Runtime.Intrinsics.Vector128.Create(0f), y), sum, global::System.Runtime.Intrinsics.Vector128.Create(0f)), ref delta, i);
-                        }
-
-                        for (; i < 16; i++)
-                        {
-                            float sum = global::System.Runtime.CompilerServices.Unsafe.Add(ref delta, i);
-                            float y = global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in output), i);
-                            global::System.Runtime.CompilerServices.Unsafe.Add(ref delta, i) = 0f < y ? sum : 0f;
-                        }
-                    }
-                    else
-                    {
-                        nuint i = 0;
-                        for (; i < 16; i++)
-                        {
-                            float sum = global::System.Runtime.CompilerServices.Unsafe.Add(ref delta, i);
-                            float y = global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in output), i);
-                            global::System.Runtime.CompilerServices.Unsafe.Add(ref delta, i) = 0f < y ? sum : 0f;
-                        }
-                    }
+                    global::System.Runtime.CompilerServices.Unsafe.Add(ref delta, i + 0) = sum0;
+                    global::System.Runtime.CompilerServices.Unsafe.Add(ref delta, i + 1) = sum1;
+                    global::System.Runtime.CompilerServices.Unsafe.Add(ref delta, i + 2) = sum2;
+                    global::System.Runtime.CompilerServices.Unsafe.Add(ref delta, i + 3) = sum3;
+                    global::System.Runtime.CompilerServices.Unsafe.Add(ref delta, i + 4) = sum4;
+                    global::System.Runtime.CompilerServices.Unsafe.Add(ref delta, i + 5) = sum5;
+                    global::System.Runtime.CompilerServices.Unsafe.Add(ref delta, i + 6) = sum6;
+                    global::System.Runtime.CompilerServices.Unsafe.Add(ref delta, i + 7) = sum7;
                 }
+
+                VectorCode.ActivationHidden(in output, ref delta);
             }
 
             /// <summary>The largest magnitude of some values and of the least; NaN where one is NaN or infinite.</summary>

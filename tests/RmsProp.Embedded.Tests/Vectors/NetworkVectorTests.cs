@@ -27,6 +27,10 @@ public sealed class NetworkVectorTests
         Dense("AccumulateSteps = 2", 12, "Relu", 5) with { MiniBatch = false },
         new(Inputs, Loss.Huber, "Conv1D(6, 4, Activation = Activation.Relu)", "Conv1D(5, 3, Padding = 1, Activation = Activation.Tanh)", "Dense(9, Activation = Activation.Sigmoid), Frozen", "Dense(5)")
         { MiniBatch = true, Options = "Unroll = 0" },
+        new(Inputs, Loss.MeanSquaredError, "Conv1D(9, 5, Stride = 2, Padding = 4, Activation = Activation.Silu)", "Conv1D(37, 3, Stride = 3, Padding = 2)", "Dense(5)")
+        { MiniBatch = true, Options = "Momentum = 0.9" },
+        new(Inputs, Loss.Huber, "Conv1D(4, 2, Padding = 1, Activation = Activation.LeakyRelu)", "Conv1D(8, 4, Stride = 2)", "Dense(2)")
+        { MiniBatch = true, Options = "ClipGlobalNorm = 0.1" },
         Classes(4),
         Classes(8),
         Classes(10),
@@ -58,6 +62,22 @@ public sealed class NetworkVectorTests
         Assert.Contains("VectorCode.DeltaL0(", text, StringComparison.Ordinal);
         Assert.DoesNotContain("SumL1", text, StringComparison.Ordinal);
         Assert.DoesNotContain("LearnL1", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ConvolutionsAreVectorsWithAndWithoutPadding()
+    {
+        string text = GeneratorHarness.Run(
+            new NetworkSource(Inputs, Loss.Huber, "Conv1D(6, 4, Activation = Activation.Relu)", "Conv1D(8, 3, Padding = 1)", "Dense(2)").Struct).SingleFile;
+        foreach (string layer in new[] { "L0", "L1" })
+        {
+            Assert.Contains($"VectorCode.Sum{layer}(", text, StringComparison.Ordinal);
+            Assert.Contains($"VectorCode.Gradient{layer}(", text, StringComparison.Ordinal);
+            Assert.Contains($"VectorCode.BiasGradient{layer}(", text, StringComparison.Ordinal);
+        }
+
+        Assert.Contains("VectorCode.WindowDeltaL1(", text, StringComparison.Ordinal);
+        Assert.Contains("VectorCode.ActivationL0(", text, StringComparison.Ordinal);
     }
 
     private static NetworkSource Dense(string options, int hidden, string activation, int outputs) => new(
