@@ -28,5 +28,9 @@ internal sealed class CSharpPrinter(ScalarType type, Target target, Func<Quantit
         (_, _) => $"global::System.Math.Sqrt({operand})",
     };
 
+    // .NET has an instruction for it, others a branch, which the signs of gradients make hard to foresee.
+    protected override string Magnitude(Expr operand, Precedence atLeast) =>
+        target.Kind == TargetKind.Net ? $"global::System.Math.Abs({Print(operand)})" : base.Magnitude(operand, atLeast);
+
     protected override string Call(string function, string operand) => $"{TypeNames.FloatMath}.{function}({operand})";
 }

@@ -29,6 +29,9 @@ internal abstract class ExpressionPrinter
 
     protected abstract string Call(string function, string operand);
 
+    protected virtual string Magnitude(Expr operand, Precedence atLeast) =>
+        Selection(new Expr.SelectLess(operand, new Expr.Constant(0, "0"), -operand, operand), atLeast);
+
     /// <summary>Prints an operand of an arithmetic operation.</summary>
     protected virtual string Operand(Expr.Binary parent, Expr operand, Precedence atLeast) => Print(operand, atLeast);
 
@@ -57,6 +60,8 @@ internal abstract class ExpressionPrinter
                 return Local(local.Name);
             case Expr.SquareRoot root:
                 return SquareRoot(Print(root.Operand));
+            case Expr.Magnitude magnitude:
+                return Magnitude(magnitude.Operand, atLeast);
             case Expr.Call call:
                 return Call(call.Function, Print(call.Operand));
             case Expr.Negate negate:

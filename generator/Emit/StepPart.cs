@@ -16,7 +16,7 @@ internal sealed record StepPart(IReadOnlyList<Slot> Slots, int Number, IReadOnly
 {
     /// <summary>
     /// A step of as many values and operations stays in one piece. Measured on .NET 10: the compiler optimises 512 plain updates, of 10,000, and no longer
-    /// 640; with momentum and centred 128, of 6,000, and no longer 256; with a norm over all 128, of 6,000, and no longer 256, of 12,000.
+    /// 640; with momentum and centred 128, of 6,000, and no longer 256.
     /// </summary>
     private const int MostOfStep = 8000;
 

@@ -15,7 +15,6 @@ internal static class ClipRule
     public const string Sum = "sum";
 
     private static readonly Expr Gradient = new Expr.Load(Quantity.Gradient);
-    private static readonly Expr Zero = new Expr.Constant(0, "0");
 
     /// <summary>The factor for a gradient of one value, whose norm is its magnitude: the same bits as in the general way.</summary>
     public static EquatableArray<Statement> FactorOfOne(double limit)
@@ -61,7 +60,7 @@ internal static class ClipRule
     };
 
     private static Expr Magnitude(StatementList statements) =>
-        statements.Let("magnitude", new Expr.SelectLess(Gradient, Zero, -Gradient, Gradient));
+        statements.Let("magnitude", new Expr.Magnitude(Gradient));
 
     private static void WriteFactor(StatementList statements, Expr norm, double limit)
     {

@@ -15,6 +15,7 @@ internal abstract record Expr
         Call call => [call.Operand],
         Negate negate => [negate.Operand],
         SquareRoot root => [root.Operand],
+        Magnitude magnitude => [magnitude.Operand],
         Binary binary => [binary.Left, binary.Right],
         SelectLess select => [select.Left, select.Right, select.WhenLess, select.Otherwise],
         _ => [],
@@ -36,16 +37,7 @@ internal abstract record Expr
     public static Expr Sqrt(Expr operand) => new SquareRoot(operand);
 
     /// <summary>Whether the value of a local is part of the expression.</summary>
-    public static bool Mentions(Expr expression, string local) => expression switch
-    {
-        Local leaf => leaf.Name == local,
-        Negate negate => Mentions(negate.Operand, local),
-        SquareRoot root => Mentions(root.Operand, local),
-        Call call => Mentions(call.Operand, local),
-        Binary binary => Mentions(binary.Left, local) || Mentions(binary.Right, local),
-        SelectLess select => Mentions(select.Left, local) || Mentions(select.Right, local) || Mentions(select.WhenLess, local) || Mentions(select.Otherwise, local),
-        _ => false,
-    };
+    public static bool Mentions(Expr expression, string local) => expression.Leaves.Any(leaf => leaf is Local found && found.Name == local);
 
     /// <summary>The greater of the two, or NaN where <paramref name="value"/> is NaN, on every target.</summary>
     public static Expr AtLeast(Expr lowest, Expr value) => new SelectLess(value, lowest, lowest, value);
@@ -62,6 +54,7 @@ internal abstract record Expr
         Local local => local.Name == from ? new Local(to) : local,
         Negate negate => new Negate(negate.Operand.Renamed(from, to)),
         SquareRoot root => new SquareRoot(root.Operand.Renamed(from, to)),
+        Magnitude magnitude => new Magnitude(magnitude.Operand.Renamed(from, to)),
         Call call => new Call(call.Function, call.Operand.Renamed(from, to)),
         Binary binary => new Binary(binary.Operator, binary.Left.Renamed(from, to), binary.Right.Renamed(from, to)),
         SelectLess select => new SelectLess(
@@ -86,6 +79,9 @@ internal abstract record Expr
     internal sealed record Negate(Expr Operand) : Expr;
 
     internal sealed record SquareRoot(Expr Operand) : Expr;
+
+    /// <summary>The magnitude, for comparisons: the sign of a zero or a NaN is any.</summary>
+    internal sealed record Magnitude(Expr Operand) : Expr;
 
     internal sealed record Binary(BinaryOperator Operator, Expr Left, Expr Right) : Expr;
 

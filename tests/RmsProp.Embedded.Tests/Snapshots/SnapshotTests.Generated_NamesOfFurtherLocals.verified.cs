@@ -32,8 +32,8 @@
 //   checkpoint                264             264             264
 //
 //   IL, optimised           bytes         opcodes
-//   Step                     4694            1874
-//   all members              6621            2623
+//   Step                     5338            2105
+//   all members              7265            2854
 #pragma warning disable // your fields may be obsolete, hide a member, have no comment: not this file's concern
 namespace Sample
 {
@@ -105,30 +105,19 @@ namespace Sample
         /// <returns>False when the step was rejected; then nothing but <see cref="OptimizerState.RejectedSteps"/> has changed.</returns>
         public static bool Step(ref Model parameters, in Gradient gradient, ref OptimizerState state)
         {
-            float gE = -gradient.e + 0.01f * parameters.e;
-            float gN = -gradient.n + 0.01f * parameters.n;
-            float gV = -gradient.v + 0.01f * parameters.v;
-            float gDelta = -gradient.delta + 0.01f * parameters.delta;
-            float gMean = -gradient.mean + 0.01f * parameters.mean;
-            float gNorm = -gradient.norm + 0.01f * parameters.norm;
-            float gClip = -gradient.clip + 0.01f * parameters.clip;
-            float gSum = -gradient.sum + 0.01f * parameters.sum;
-            float gLargest = -gradient.largest + 0.01f * parameters.largest;
-            float gStep = -gradient.step + 0.01f * parameters.step;
-            float gRateFactor = -gradient.rateFactor + 0.01f * parameters.rateFactor;
 
             // g * 2^66 overflows from |g| = 2^62 on, so each product with 0 is 0, or NaN where g must be refused.
-            float check = gE * 7.378698E+19f * 0f
-                + gN * 7.378698E+19f * 0f
-                + gV * 7.378698E+19f * 0f
-                + gDelta * 7.378698E+19f * 0f
-                + gMean * 7.378698E+19f * 0f
-                + gNorm * 7.378698E+19f * 0f
-                + gClip * 7.378698E+19f * 0f
-                + gSum * 7.378698E+19f * 0f
-                + gLargest * 7.378698E+19f * 0f
-                + gStep * 7.378698E+19f * 0f
-                + gRateFactor * 7.378698E+19f * 0f;
+            float check = (-gradient.e + 0.01f * parameters.e) * 7.378698E+19f * 0f
+                + (-gradient.n + 0.01f * parameters.n) * 7.378698E+19f * 0f
+                + (-gradient.v + 0.01f * parameters.v) * 7.378698E+19f * 0f
+                + (-gradient.delta + 0.01f * parameters.delta) * 7.378698E+19f * 0f
+                + (-gradient.mean + 0.01f * parameters.mean) * 7.378698E+19f * 0f
+                + (-gradient.norm + 0.01f * parameters.norm) * 7.378698E+19f * 0f
+                + (-gradient.clip + 0.01f * parameters.clip) * 7.378698E+19f * 0f
+                + (-gradient.sum + 0.01f * parameters.sum) * 7.378698E+19f * 0f
+                + (-gradient.largest + 0.01f * parameters.largest) * 7.378698E+19f * 0f
+                + (-gradient.step + 0.01f * parameters.step) * 7.378698E+19f * 0f
+                + (-gradient.rateFactor + 0.01f * parameters.rateFactor) * 7.378698E+19f * 0f;
             if (float.IsNaN(check))
             {
                 state.RejectedSteps += state.RejectedSteps == int.MaxValue ? 0 : 1;
@@ -144,19 +133,30 @@ namespace Sample
             ref Gradient gradientAverage = ref state.GradientAverage;
             ref Gradient momentumBuffer = ref state.MomentumBuffer;
             ref Gradient gradientSum = ref state.GradientSum;
-            float s, m, mean, v, n, b, delta;
+            float g, s, m, mean, v, n, b, delta;
 
-            gradientSum.e = gradientSum.e + gE;
-            gradientSum.n = gradientSum.n + gN;
-            gradientSum.v = gradientSum.v + gV;
-            gradientSum.delta = gradientSum.delta + gDelta;
-            gradientSum.mean = gradientSum.mean + gMean;
-            gradientSum.norm = gradientSum.norm + gNorm;
-            gradientSum.clip = gradientSum.clip + gClip;
-            gradientSum.sum = gradientSum.sum + gSum;
-            gradientSum.largest = gradientSum.largest + gLargest;
-            gradientSum.step = gradientSum.step + gStep;
-            gradientSum.rateFactor = gradientSum.rateFactor + gRateFactor;
+            g = -gradient.e + 0.01f * parameters.e;
+            gradientSum.e = gradientSum.e + g;
+            g = -gradient.n + 0.01f * parameters.n;
+            gradientSum.n = gradientSum.n + g;
+            g = -gradient.v + 0.01f * parameters.v;
+            gradientSum.v = gradientSum.v + g;
+            g = -gradient.delta + 0.01f * parameters.delta;
+            gradientSum.delta = gradientSum.delta + g;
+            g = -gradient.mean + 0.01f * parameters.mean;
+            gradientSum.mean = gradientSum.mean + g;
+            g = -gradient.norm + 0.01f * parameters.norm;
+            gradientSum.norm = gradientSum.norm + g;
+            g = -gradient.clip + 0.01f * parameters.clip;
+            gradientSum.clip = gradientSum.clip + g;
+            g = -gradient.sum + 0.01f * parameters.sum;
+            gradientSum.sum = gradientSum.sum + g;
+            g = -gradient.largest + 0.01f * parameters.largest;
+            gradientSum.largest = gradientSum.largest + g;
+            g = -gradient.step + 0.01f * parameters.step;
+            gradientSum.step = gradientSum.step + g;
+            g = -gradient.rateFactor + 0.01f * parameters.rateFactor;
+            gradientSum.rateFactor = gradientSum.rateFactor + g;
 
             if (state.AccumulatedGradients < 2)
             {
@@ -175,22 +175,25 @@ namespace Sample
             float magnitude, clip;
 
             // norm of e
-            gE = gradientSum.e / 3f;
-            gE = gE < -2f ? -2f : gE;
-            gE = 2f < gE ? 2f : gE;
-            magnitude = gE < 0f ? -gE : gE;
+            g = gradientSum.e / 3f;
+            g = g < -2f ? -2f : g;
+            g = 2f < g ? 2f : g;
+            magnitude = global::System.Math.Abs(g);
             clip = 1f < magnitude ? 1f / magnitude : 1f;
 
             // e
-            gE = gE * clip;
+            g = gradientSum.e / 3f;
+            g = g < -2f ? -2f : g;
+            g = 2f < g ? 2f : g;
+            g = g * clip;
             gradientSum.e = 0f;
-            s = 0.9f * squareAverage.e + 0.1f * gE * gE;
+            s = 0.9f * squareAverage.e + 0.1f * g * g;
             squareAverage.e = s;
-            m = gradientAverage.e + 0.1f * (gE - gradientAverage.e);
+            m = gradientAverage.e + 0.1f * (g - gradientAverage.e);
             gradientAverage.e = m;
             mean = m / correction;
             v = s / correction - mean * mean;
-            n = learningRate * gE / global::System.MathF.Sqrt((v < 0f ? 0f : v) + 1E-06f);
+            n = learningRate * g / global::System.MathF.Sqrt((v < 0f ? 0f : v) + 1E-06f);
             b = 0.8f * momentumBuffer.e + n;
             momentumBuffer.e = b;
             delta = learningRate * 0.02f * parameters.e + (n + 0.8f * b);
@@ -199,22 +202,25 @@ namespace Sample
             parameters.e = parameters.e - delta;
 
             // norm of n
-            gN = gradientSum.n / 3f;
-            gN = gN < -2f ? -2f : gN;
-            gN = 2f < gN ? 2f : gN;
-            magnitude = gN < 0f ? -gN : gN;
+            g = gradientSum.n / 3f;
+            g = g < -2f ? -2f : g;
+            g = 2f < g ? 2f : g;
+            magnitude = global::System.Math.Abs(g);
             clip = 1f < magnitude ? 1f / magnitude : 1f;
 
             // n
-            gN = gN * clip;
+            g = gradientSum.n / 3f;
+            g = g < -2f ? -2f : g;
+            g = 2f < g ? 2f : g;
+            g = g * clip;
             gradientSum.n = 0f;
-            s = 0.9f * squareAverage.n + 0.1f * gN * gN;
+            s = 0.9f * squareAverage.n + 0.1f * g * g;
             squareAverage.n = s;
-            m = gradientAverage.n + 0.1f * (gN - gradientAverage.n);
+            m = gradientAverage.n + 0.1f * (g - gradientAverage.n);
             gradientAverage.n = m;
             mean = m / correction;
             v = s / correction - mean * mean;
-            n = learningRate * gN / global::System.MathF.Sqrt((v < 0f ? 0f : v) + 1E-06f);
+            n = learningRate * g / global::System.MathF.Sqrt((v < 0f ? 0f : v) + 1E-06f);
             b = 0.8f * momentumBuffer.n + n;
             momentumBuffer.n = b;
             delta = learningRate * 0.02f * parameters.n + (n + 0.8f * b);
@@ -223,22 +229,25 @@ namespace Sample
             parameters.n = parameters.n - delta;
 
             // norm of v
-            gV = gradientSum.v / 3f;
-            gV = gV < -2f ? -2f : gV;
-            gV = 2f < gV ? 2f : gV;
-            magnitude = gV < 0f ? -gV : gV;
+            g = gradientSum.v / 3f;
+            g = g < -2f ? -2f : g;
+            g = 2f < g ? 2f : g;
+            magnitude = global::System.Math.Abs(g);
             clip = 1f < magnitude ? 1f / magnitude : 1f;
 
             // v
-            gV = gV * clip;
+            g = gradientSum.v / 3f;
+            g = g < -2f ? -2f : g;
+            g = 2f < g ? 2f : g;
+            g = g * clip;
             gradientSum.v = 0f;
-            s = 0.9f * squareAverage.v + 0.1f * gV * gV;
+            s = 0.9f * squareAverage.v + 0.1f * g * g;
             squareAverage.v = s;
-            m = gradientAverage.v + 0.1f * (gV - gradientAverage.v);
+            m = gradientAverage.v + 0.1f * (g - gradientAverage.v);
             gradientAverage.v = m;
             mean = m / correction;
             v = s / correction - mean * mean;
-            n = learningRate * gV / global::System.MathF.Sqrt((v < 0f ? 0f : v) + 1E-06f);
+            n = learningRate * g / global::System.MathF.Sqrt((v < 0f ? 0f : v) + 1E-06f);
             b = 0.8f * momentumBuffer.v + n;
             momentumBuffer.v = b;
             delta = learningRate * 0.02f * parameters.v + (n + 0.8f * b);
@@ -247,22 +256,25 @@ namespace Sample
             parameters.v = parameters.v - delta;
 
             // norm of delta
-            gDelta = gradientSum.delta / 3f;
-            gDelta = gDelta < -2f ? -2f : gDelta;
-            gDelta = 2f < gDelta ? 2f : gDelta;
-            magnitude = gDelta < 0f ? -gDelta : gDelta;
+            g = gradientSum.delta / 3f;
+            g = g < -2f ? -2f : g;
+            g = 2f < g ? 2f : g;
+            magnitude = global::System.Math.Abs(g);
             clip = 1f < magnitude ? 1f / magnitude : 1f;
 
             // delta
-            gDelta = gDelta * clip;
+            g = gradientSum.delta / 3f;
+            g = g < -2f ? -2f : g;
+            g = 2f < g ? 2f : g;
+            g = g * clip;
             gradientSum.delta = 0f;
-            s = 0.9f * squareAverage.delta + 0.1f * gDelta * gDelta;
+            s = 0.9f * squareAverage.delta + 0.1f * g * g;
             squareAverage.delta = s;
-            m = gradientAverage.delta + 0.1f * (gDelta - gradientAverage.delta);
+            m = gradientAverage.delta + 0.1f * (g - gradientAverage.delta);
             gradientAverage.delta = m;
             mean = m / correction;
             v = s / correction - mean * mean;
-            n = learningRate * gDelta / global::System.MathF.Sqrt((v < 0f ? 0f : v) + 1E-06f);
+            n = learningRate * g / global::System.MathF.Sqrt((v < 0f ? 0f : v) + 1E-06f);
             b = 0.8f * momentumBuffer.delta + n;
             momentumBuffer.delta = b;
             delta = learningRate * 0.02f * parameters.delta + (n + 0.8f * b);
@@ -271,22 +283,25 @@ namespace Sample
             parameters.delta = parameters.delta - delta;
 
             // norm of mean
-            gMean = gradientSum.mean / 3f;
-            gMean = gMean < -2f ? -2f : gMean;
-            gMean = 2f < gMean ? 2f : gMean;
-            magnitude = gMean < 0f ? -gMean : gMean;
+            g = gradientSum.mean / 3f;
+            g = g < -2f ? -2f : g;
+            g = 2f < g ? 2f : g;
+            magnitude = global::System.Math.Abs(g);
             clip = 1f < magnitude ? 1f / magnitude : 1f;
 
             // mean
-            gMean = gMean * clip;
+            g = gradientSum.mean / 3f;
+            g = g < -2f ? -2f : g;
+            g = 2f < g ? 2f : g;
+            g = g * clip;
             gradientSum.mean = 0f;
-            s = 0.9f * squareAverage.mean + 0.1f * gMean * gMean;
+            s = 0.9f * squareAverage.mean + 0.1f * g * g;
             squareAverage.mean = s;
-            m = gradientAverage.mean + 0.1f * (gMean - gradientAverage.mean);
+            m = gradientAverage.mean + 0.1f * (g - gradientAverage.mean);
             gradientAverage.mean = m;
             mean = m / correction;
             v = s / correction - mean * mean;
-            n = learningRate * gMean / global::System.MathF.Sqrt((v < 0f ? 0f : v) + 1E-06f);
+            n = learningRate * g / global::System.MathF.Sqrt((v < 0f ? 0f : v) + 1E-06f);
             b = 0.8f * momentumBuffer.mean + n;
             momentumBuffer.mean = b;
             delta = learningRate * 0.02f * parameters.mean + (n + 0.8f * b);
@@ -295,22 +310,25 @@ namespace Sample
             parameters.mean = parameters.mean - delta;
 
             // norm of norm
-            gNorm = gradientSum.norm / 3f;
-            gNorm = gNorm < -2f ? -2f : gNorm;
-            gNorm = 2f < gNorm ? 2f : gNorm;
-            magnitude = gNorm < 0f ? -gNorm : gNorm;
+            g = gradientSum.norm / 3f;
+            g = g < -2f ? -2f : g;
+            g = 2f < g ? 2f : g;
+            magnitude = global::System.Math.Abs(g);
             clip = 1f < magnitude ? 1f / magnitude : 1f;
 
             // norm
-            gNorm = gNorm * clip;
+            g = gradientSum.norm / 3f;
+            g = g < -2f ? -2f : g;
+            g = 2f < g ? 2f : g;
+            g = g * clip;
             gradientSum.norm = 0f;
-            s = 0.9f * squareAverage.norm + 0.1f * gNorm * gNorm;
+            s = 0.9f * squareAverage.norm + 0.1f * g * g;
             squareAverage.norm = s;
-            m = gradientAverage.norm + 0.1f * (gNorm - gradientAverage.norm);
+            m = gradientAverage.norm + 0.1f * (g - gradientAverage.norm);
             gradientAverage.norm = m;
             mean = m / correction;
             v = s / correction - mean * mean;
-            n = learningRate * gNorm / global::System.MathF.Sqrt((v < 0f ? 0f : v) + 1E-06f);
+            n = learningRate * g / global::System.MathF.Sqrt((v < 0f ? 0f : v) + 1E-06f);
             b = 0.8f * momentumBuffer.norm + n;
             momentumBuffer.norm = b;
             delta = learningRate * 0.02f * parameters.norm + (n + 0.8f * b);
@@ -319,22 +337,25 @@ namespace Sample
             parameters.norm = parameters.norm - delta;
 
             // norm of clip
-            gClip = gradientSum.clip / 3f;
-            gClip = gClip < -2f ? -2f : gClip;
-            gClip = 2f < gClip ? 2f : gClip;
-            magnitude = gClip < 0f ? -gClip : gClip;
+            g = gradientSum.clip / 3f;
+            g = g < -2f ? -2f : g;
+            g = 2f < g ? 2f : g;
+            magnitude = global::System.Math.Abs(g);
             clip = 1f < magnitude ? 1f / magnitude : 1f;
 
             // clip
-            gClip = gClip * clip;
+            g = gradientSum.clip / 3f;
+            g = g < -2f ? -2f : g;
+            g = 2f < g ? 2f : g;
+            g = g * clip;
             gradientSum.clip = 0f;
-            s = 0.9f * squareAverage.clip + 0.1f * gClip * gClip;
+            s = 0.9f * squareAverage.clip + 0.1f * g * g;
             squareAverage.clip = s;
-            m = gradientAverage.clip + 0.1f * (gClip - gradientAverage.clip);
+            m = gradientAverage.clip + 0.1f * (g - gradientAverage.clip);
             gradientAverage.clip = m;
             mean = m / correction;
             v = s / correction - mean * mean;
-            n = learningRate * gClip / global::System.MathF.Sqrt((v < 0f ? 0f : v) + 1E-06f);
+            n = learningRate * g / global::System.MathF.Sqrt((v < 0f ? 0f : v) + 1E-06f);
             b = 0.8f * momentumBuffer.clip + n;
             momentumBuffer.clip = b;
             delta = learningRate * 0.02f * parameters.clip + (n + 0.8f * b);
@@ -343,22 +364,25 @@ namespace Sample
             parameters.clip = parameters.clip - delta;
 
             // norm of sum
-            gSum = gradientSum.sum / 3f;
-            gSum = gSum < -2f ? -2f : gSum;
-            gSum = 2f < gSum ? 2f : gSum;
-            magnitude = gSum < 0f ? -gSum : gSum;
+            g = gradientSum.sum / 3f;
+            g = g < -2f ? -2f : g;
+            g = 2f < g ? 2f : g;
+            magnitude = global::System.Math.Abs(g);
             clip = 1f < magnitude ? 1f / magnitude : 1f;
 
             // sum
-            gSum = gSum * clip;
+            g = gradientSum.sum / 3f;
+            g = g < -2f ? -2f : g;
+            g = 2f < g ? 2f : g;
+            g = g * clip;
             gradientSum.sum = 0f;
-            s = 0.9f * squareAverage.sum + 0.1f * gSum * gSum;
+            s = 0.9f * squareAverage.sum + 0.1f * g * g;
             squareAverage.sum = s;
-            m = gradientAverage.sum + 0.1f * (gSum - gradientAverage.sum);
+            m = gradientAverage.sum + 0.1f * (g - gradientAverage.sum);
             gradientAverage.sum = m;
             mean = m / correction;
             v = s / correction - mean * mean;
-            n = learningRate * gSum / global::System.MathF.Sqrt((v < 0f ? 0f : v) + 1E-06f);
+            n = learningRate * g / global::System.MathF.Sqrt((v < 0f ? 0f : v) + 1E-06f);
             b = 0.8f * momentumBuffer.sum + n;
             momentumBuffer.sum = b;
             delta = learningRate * 0.02f * parameters.sum + (n + 0.8f * b);
@@ -367,22 +391,25 @@ namespace Sample
             parameters.sum = parameters.sum - delta;
 
             // norm of largest
-            gLargest = gradientSum.largest / 3f;
-            gLargest = gLargest < -2f ? -2f : gLargest;
-            gLargest = 2f < gLargest ? 2f : gLargest;
-            magnitude = gLargest < 0f ? -gLargest : gLargest;
+            g = gradientSum.largest / 3f;
+            g = g < -2f ? -2f : g;
+            g = 2f < g ? 2f : g;
+            magnitude = global::System.Math.Abs(g);
             clip = 1f < magnitude ? 1f / magnitude : 1f;
 
             // largest
-            gLargest = gLargest * clip;
+            g = gradientSum.largest / 3f;
+            g = g < -2f ? -2f : g;
+            g = 2f < g ? 2f : g;
+            g = g * clip;
             gradientSum.largest = 0f;
-            s = 0.9f * squareAverage.largest + 0.1f * gLargest * gLargest;
+            s = 0.9f * squareAverage.largest + 0.1f * g * g;
             squareAverage.largest = s;
-            m = gradientAverage.largest + 0.1f * (gLargest - gradientAverage.largest);
+            m = gradientAverage.largest + 0.1f * (g - gradientAverage.largest);
             gradientAverage.largest = m;
             mean = m / correction;
             v = s / correction - mean * mean;
-            n = learningRate * gLargest / global::System.MathF.Sqrt((v < 0f ? 0f : v) + 1E-06f);
+            n = learningRate * g / global::System.MathF.Sqrt((v < 0f ? 0f : v) + 1E-06f);
             b = 0.8f * momentumBuffer.largest + n;
             momentumBuffer.largest = b;
             delta = learningRate * 0.02f * parameters.largest + (n + 0.8f * b);
@@ -391,22 +418,25 @@ namespace Sample
             parameters.largest = parameters.largest - delta;
 
             // norm of step
-            gStep = gradientSum.step / 3f;
-            gStep = gStep < -2f ? -2f : gStep;
-            gStep = 2f < gStep ? 2f : gStep;
-            magnitude = gStep < 0f ? -gStep : gStep;
+            g = gradientSum.step / 3f;
+            g = g < -2f ? -2f : g;
+            g = 2f < g ? 2f : g;
+            magnitude = global::System.Math.Abs(g);
             clip = 1f < magnitude ? 1f / magnitude : 1f;
 
             // step
-            gStep = gStep * clip;
+            g = gradientSum.step / 3f;
+            g = g < -2f ? -2f : g;
+            g = 2f < g ? 2f : g;
+            g = g * clip;
             gradientSum.step = 0f;
-            s = 0.9f * squareAverage.step + 0.1f * gStep * gStep;
+            s = 0.9f * squareAverage.step + 0.1f * g * g;
             squareAverage.step = s;
-            m = gradientAverage.step + 0.1f * (gStep - gradientAverage.step);
+            m = gradientAverage.step + 0.1f * (g - gradientAverage.step);
             gradientAverage.step = m;
             mean = m / correction;
             v = s / correction - mean * mean;
-            n = learningRate * gStep / global::System.MathF.Sqrt((v < 0f ? 0f : v) + 1E-06f);
+            n = learningRate * g / global::System.MathF.Sqrt((v < 0f ? 0f : v) + 1E-06f);
             b = 0.8f * momentumBuffer.step + n;
             momentumBuffer.step = b;
             delta = learningRate * 0.02f * parameters.step + (n + 0.8f * b);
@@ -415,22 +445,25 @@ namespace Sample
             parameters.step = parameters.step - delta;
 
             // norm of rateFactor
-            gRateFactor = gradientSum.rateFactor / 3f;
-            gRateFactor = gRateFactor < -2f ? -2f : gRateFactor;
-            gRateFactor = 2f < gRateFactor ? 2f : gRateFactor;
-            magnitude = gRateFactor < 0f ? -gRateFactor : gRateFactor;
+            g = gradientSum.rateFactor / 3f;
+            g = g < -2f ? -2f : g;
+            g = 2f < g ? 2f : g;
+            magnitude = global::System.Math.Abs(g);
             clip = 1f < magnitude ? 1f / magnitude : 1f;
 
             // rateFactor
-            gRateFactor = gRateFactor * clip;
+            g = gradientSum.rateFactor / 3f;
+            g = g < -2f ? -2f : g;
+            g = 2f < g ? 2f : g;
+            g = g * clip;
             gradientSum.rateFactor = 0f;
-            s = 0.9f * squareAverage.rateFactor + 0.1f * gRateFactor * gRateFactor;
+            s = 0.9f * squareAverage.rateFactor + 0.1f * g * g;
             squareAverage.rateFactor = s;
-            m = gradientAverage.rateFactor + 0.1f * (gRateFactor - gradientAverage.rateFactor);
+            m = gradientAverage.rateFactor + 0.1f * (g - gradientAverage.rateFactor);
             gradientAverage.rateFactor = m;
             mean = m / correction;
             v = s / correction - mean * mean;
-            n = learningRate * gRateFactor / global::System.MathF.Sqrt((v < 0f ? 0f : v) + 1E-06f);
+            n = learningRate * g / global::System.MathF.Sqrt((v < 0f ? 0f : v) + 1E-06f);
             b = 0.8f * momentumBuffer.rateFactor + n;
             momentumBuffer.rateFactor = b;
             delta = learningRate * 0.02f * parameters.rateFactor + (n + 0.8f * b);

@@ -45,13 +45,13 @@
 //   checkpoint                736             736             736
 //
 //   IL, optimised           bytes         opcodes
-//   Step                     5000            2488
+//   Step                     5435            2708
 //   Predict                   344             232
 //   TargetLoss                144              74
 //   LabelLoss                 156              76
 //   Backward                  484             260
-//   Learn                    5895            2979
-//   all members             15461            7353
+//   Learn                    5742            2894
+//   all members             15743            7488
 //   layer Hidden              794
 //   layer Output             2577
 #pragma warning disable // your fields may be obsolete, hide a member, have no comment: not this file's concern
@@ -182,38 +182,22 @@ namespace Sample
                 global::RmsProp.Embedded.ParameterArray.ThrowWrongLength("state", "GradientSum.Output", 15);
             }
 
-            float gOutput0 = gOutput[0] + 0.1f * wOutput[0];
-            float gOutput1 = gOutput[1] + 0.1f * wOutput[1];
-            float gOutput2 = gOutput[2] + 0.1f * wOutput[2];
-            float gOutput3 = gOutput[3] + 0.1f * wOutput[3];
-            float gOutput4 = gOutput[4] + 0.1f * wOutput[4];
-            float gOutput5 = gOutput[5] + 0.1f * wOutput[5];
-            float gOutput6 = gOutput[6] + 0.1f * wOutput[6];
-            float gOutput7 = gOutput[7] + 0.1f * wOutput[7];
-            float gOutput8 = gOutput[8] + 0.1f * wOutput[8];
-            float gOutput9 = gOutput[9] + 0.1f * wOutput[9];
-            float gOutput10 = gOutput[10] + 0.1f * wOutput[10];
-            float gOutput11 = gOutput[11] + 0.1f * wOutput[11];
-            float gOutput12 = gOutput[12] + 0.1f * wOutput[12];
-            float gOutput13 = gOutput[13] + 0.1f * wOutput[13];
-            float gOutput14 = gOutput[14] + 0.1f * wOutput[14];
-
             // g * 2^66 overflows from |g| = 2^62 on, so each product with 0 is 0, or NaN where g must be refused.
-            float check = gOutput0 * 7.378698E+19f * 0f
-                + gOutput1 * 7.378698E+19f * 0f
-                + gOutput2 * 7.378698E+19f * 0f
-                + gOutput3 * 7.378698E+19f * 0f
-                + gOutput4 * 7.378698E+19f * 0f
-                + gOutput5 * 7.378698E+19f * 0f
-                + gOutput6 * 7.378698E+19f * 0f
-                + gOutput7 * 7.378698E+19f * 0f
-                + gOutput8 * 7.378698E+19f * 0f
-                + gOutput9 * 7.378698E+19f * 0f
-                + gOutput10 * 7.378698E+19f * 0f
-                + gOutput11 * 7.378698E+19f * 0f
-                + gOutput12 * 7.378698E+19f * 0f
-                + gOutput13 * 7.378698E+19f * 0f
-                + gOutput14 * 7.378698E+19f * 0f;
+            float check = (gOutput[0] + 0.1f * wOutput[0]) * 7.378698E+19f * 0f
+                + (gOutput[1] + 0.1f * wOutput[1]) * 7.378698E+19f * 0f
+                + (gOutput[2] + 0.1f * wOutput[2]) * 7.378698E+19f * 0f
+                + (gOutput[3] + 0.1f * wOutput[3]) * 7.378698E+19f * 0f
+                + (gOutput[4] + 0.1f * wOutput[4]) * 7.378698E+19f * 0f
+                + (gOutput[5] + 0.1f * wOutput[5]) * 7.378698E+19f * 0f
+                + (gOutput[6] + 0.1f * wOutput[6]) * 7.378698E+19f * 0f
+                + (gOutput[7] + 0.1f * wOutput[7]) * 7.378698E+19f * 0f
+                + (gOutput[8] + 0.1f * wOutput[8]) * 7.378698E+19f * 0f
+                + (gOutput[9] + 0.1f * wOutput[9]) * 7.378698E+19f * 0f
+                + (gOutput[10] + 0.1f * wOutput[10]) * 7.378698E+19f * 0f
+                + (gOutput[11] + 0.1f * wOutput[11]) * 7.378698E+19f * 0f
+                + (gOutput[12] + 0.1f * wOutput[12]) * 7.378698E+19f * 0f
+                + (gOutput[13] + 0.1f * wOutput[13]) * 7.378698E+19f * 0f
+                + (gOutput[14] + 0.1f * wOutput[14]) * 7.378698E+19f * 0f;
             for (int i = 0; i < 20; i++)
             {
                 check = check + (gHidden[i] + 0.1f * wHidden[i]) * 7.378698E+19f * 0f;
@@ -238,21 +222,36 @@ namespace Sample
                 aHidden[i] = aHidden[i] + g;
             }
 
-            aOutput[0] = aOutput[0] + gOutput0;
-            aOutput[1] = aOutput[1] + gOutput1;
-            aOutput[2] = aOutput[2] + gOutput2;
-            aOutput[3] = aOutput[3] + gOutput3;
-            aOutput[4] = aOutput[4] + gOutput4;
-            aOutput[5] = aOutput[5] + gOutput5;
-            aOutput[6] = aOutput[6] + gOutput6;
-            aOutput[7] = aOutput[7] + gOutput7;
-            aOutput[8] = aOutput[8] + gOutput8;
-            aOutput[9] = aOutput[9] + gOutput9;
-            aOutput[10] = aOutput[10] + gOutput10;
-            aOutput[11] = aOutput[11] + gOutput11;
-            aOutput[12] = aOutput[12] + gOutput12;
-            aOutput[13] = aOutput[13] + gOutput13;
-            aOutput[14] = aOutput[14] + gOutput14;
+            g = gOutput[0] + 0.1f * wOutput[0];
+            aOutput[0] = aOutput[0] + g;
+            g = gOutput[1] + 0.1f * wOutput[1];
+            aOutput[1] = aOutput[1] + g;
+            g = gOutput[2] + 0.1f * wOutput[2];
+            aOutput[2] = aOutput[2] + g;
+            g = gOutput[3] + 0.1f * wOutput[3];
+            aOutput[3] = aOutput[3] + g;
+            g = gOutput[4] + 0.1f * wOutput[4];
+            aOutput[4] = aOutput[4] + g;
+            g = gOutput[5] + 0.1f * wOutput[5];
+            aOutput[5] = aOutput[5] + g;
+            g = gOutput[6] + 0.1f * wOutput[6];
+            aOutput[6] = aOutput[6] + g;
+            g = gOutput[7] + 0.1f * wOutput[7];
+            aOutput[7] = aOutput[7] + g;
+            g = gOutput[8] + 0.1f * wOutput[8];
+            aOutput[8] = aOutput[8] + g;
+            g = gOutput[9] + 0.1f * wOutput[9];
+            aOutput[9] = aOutput[9] + g;
+            g = gOutput[10] + 0.1f * wOutput[10];
+            aOutput[10] = aOutput[10] + g;
+            g = gOutput[11] + 0.1f * wOutput[11];
+            aOutput[11] = aOutput[11] + g;
+            g = gOutput[12] + 0.1f * wOutput[12];
+            aOutput[12] = aOutput[12] + g;
+            g = gOutput[13] + 0.1f * wOutput[13];
+            aOutput[13] = aOutput[13] + g;
+            g = gOutput[14] + 0.1f * wOutput[14];
+            aOutput[14] = aOutput[14] + g;
 
             if (state.AccumulatedGradients < 1)
             {
@@ -268,59 +267,59 @@ namespace Sample
             float learningRate = 0.1f * rateFactor;
             float learningRate1 = 0.01f * rateFactor;
 
-            gOutput0 = aOutput[0] / 2f;
-            gOutput1 = aOutput[1] / 2f;
-            gOutput2 = aOutput[2] / 2f;
-            gOutput3 = aOutput[3] / 2f;
-            gOutput4 = aOutput[4] / 2f;
-            gOutput5 = aOutput[5] / 2f;
-            gOutput6 = aOutput[6] / 2f;
-            gOutput7 = aOutput[7] / 2f;
-            gOutput8 = aOutput[8] / 2f;
-            gOutput9 = aOutput[9] / 2f;
-            gOutput10 = aOutput[10] / 2f;
-            gOutput11 = aOutput[11] / 2f;
-            gOutput12 = aOutput[12] / 2f;
-            gOutput13 = aOutput[13] / 2f;
-            gOutput14 = aOutput[14] / 2f;
             float largest, sum, magnitude, ratio, norm, clip;
             largest = 0f;
             for (int i = 0; i < 20; i++)
             {
                 g = aHidden[i] / 2f;
-                magnitude = g < 0f ? -g : g;
+                magnitude = global::System.Math.Abs(g);
                 largest = largest < magnitude ? magnitude : largest;
             }
 
-            magnitude = gOutput0 < 0f ? -gOutput0 : gOutput0;
+            g = aOutput[0] / 2f;
+            magnitude = global::System.Math.Abs(g);
             largest = largest < magnitude ? magnitude : largest;
-            magnitude = gOutput1 < 0f ? -gOutput1 : gOutput1;
+            g = aOutput[1] / 2f;
+            magnitude = global::System.Math.Abs(g);
             largest = largest < magnitude ? magnitude : largest;
-            magnitude = gOutput2 < 0f ? -gOutput2 : gOutput2;
+            g = aOutput[2] / 2f;
+            magnitude = global::System.Math.Abs(g);
             largest = largest < magnitude ? magnitude : largest;
-            magnitude = gOutput3 < 0f ? -gOutput3 : gOutput3;
+            g = aOutput[3] / 2f;
+            magnitude = global::System.Math.Abs(g);
             largest = largest < magnitude ? magnitude : largest;
-            magnitude = gOutput4 < 0f ? -gOutput4 : gOutput4;
+            g = aOutput[4] / 2f;
+            magnitude = global::System.Math.Abs(g);
             largest = largest < magnitude ? magnitude : largest;
-            magnitude = gOutput5 < 0f ? -gOutput5 : gOutput5;
+            g = aOutput[5] / 2f;
+            magnitude = global::System.Math.Abs(g);
             largest = largest < magnitude ? magnitude : largest;
-            magnitude = gOutput6 < 0f ? -gOutput6 : gOutput6;
+            g = aOutput[6] / 2f;
+            magnitude = global::System.Math.Abs(g);
             largest = largest < magnitude ? magnitude : largest;
-            magnitude = gOutput7 < 0f ? -gOutput7 : gOutput7;
+            g = aOutput[7] / 2f;
+            magnitude = global::System.Math.Abs(g);
             largest = largest < magnitude ? magnitude : largest;
-            magnitude = gOutput8 < 0f ? -gOutput8 : gOutput8;
+            g = aOutput[8] / 2f;
+            magnitude = global::System.Math.Abs(g);
             largest = largest < magnitude ? magnitude : largest;
-            magnitude = gOutput9 < 0f ? -gOutput9 : gOutput9;
+            g = aOutput[9] / 2f;
+            magnitude = global::System.Math.Abs(g);
             largest = largest < magnitude ? magnitude : largest;
-            magnitude = gOutput10 < 0f ? -gOutput10 : gOutput10;
+            g = aOutput[10] / 2f;
+            magnitude = global::System.Math.Abs(g);
             largest = largest < magnitude ? magnitude : largest;
-            magnitude = gOutput11 < 0f ? -gOutput11 : gOutput11;
+            g = aOutput[11] / 2f;
+            magnitude = global::System.Math.Abs(g);
             largest = largest < magnitude ? magnitude : largest;
-            magnitude = gOutput12 < 0f ? -gOutput12 : gOutput12;
+            g = aOutput[12] / 2f;
+            magnitude = global::System.Math.Abs(g);
             largest = largest < magnitude ? magnitude : largest;
-            magnitude = gOutput13 < 0f ? -gOutput13 : gOutput13;
+            g = aOutput[13] / 2f;
+            magnitude = global::System.Math.Abs(g);
             largest = largest < magnitude ? magnitude : largest;
-            magnitude = gOutput14 < 0f ? -gOutput14 : gOutput14;
+            g = aOutput[14] / 2f;
+            magnitude = global::System.Math.Abs(g);
             largest = largest < magnitude ? magnitude : largest;
             sum = 0f;
             clip = 1f;
@@ -333,35 +332,50 @@ namespace Sample
                     sum = sum + ratio * ratio;
                 }
 
-                ratio = gOutput0 / largest;
+                g = aOutput[0] / 2f;
+                ratio = g / largest;
                 sum = sum + ratio * ratio;
-                ratio = gOutput1 / largest;
+                g = aOutput[1] / 2f;
+                ratio = g / largest;
                 sum = sum + ratio * ratio;
-                ratio = gOutput2 / largest;
+                g = aOutput[2] / 2f;
+                ratio = g / largest;
                 sum = sum + ratio * ratio;
-                ratio = gOutput3 / largest;
+                g = aOutput[3] / 2f;
+                ratio = g / largest;
                 sum = sum + ratio * ratio;
-                ratio = gOutput4 / largest;
+                g = aOutput[4] / 2f;
+                ratio = g / largest;
                 sum = sum + ratio * ratio;
-                ratio = gOutput5 / largest;
+                g = aOutput[5] / 2f;
+                ratio = g / largest;
                 sum = sum + ratio * ratio;
-                ratio = gOutput6 / largest;
+                g = aOutput[6] / 2f;
+                ratio = g / largest;
                 sum = sum + ratio * ratio;
-                ratio = gOutput7 / largest;
+                g = aOutput[7] / 2f;
+                ratio = g / largest;
                 sum = sum + ratio * ratio;
-                ratio = gOutput8 / largest;
+                g = aOutput[8] / 2f;
+                ratio = g / largest;
                 sum = sum + ratio * ratio;
-                ratio = gOutput9 / largest;
+                g = aOutput[9] / 2f;
+                ratio = g / largest;
                 sum = sum + ratio * ratio;
-                ratio = gOutput10 / largest;
+                g = aOutput[10] / 2f;
+                ratio = g / largest;
                 sum = sum + ratio * ratio;
-                ratio = gOutput11 / largest;
+                g = aOutput[11] / 2f;
+                ratio = g / largest;
                 sum = sum + ratio * ratio;
-                ratio = gOutput12 / largest;
+                g = aOutput[12] / 2f;
+                ratio = g / largest;
                 sum = sum + ratio * ratio;
-                ratio = gOutput13 / largest;
+                g = aOutput[13] / 2f;
+                ratio = g / largest;
                 sum = sum + ratio * ratio;
-                ratio = gOutput14 / largest;
+                g = aOutput[14] / 2f;
+                ratio = g / largest;
                 sum = sum + ratio * ratio;
                 norm = largest * global::System.MathF.Sqrt(sum);
                 clip = 1f < norm ? 1f / norm : 1f;
@@ -385,182 +399,197 @@ namespace Sample
             }
 
             // Output[0]
-            gOutput0 = gOutput0 * clip;
+            g = aOutput[0] / 2f;
+            g = g * clip;
             aOutput[0] = 0f;
-            s = 0.99f * sOutput[0] + 0.01f * gOutput0 * gOutput0;
+            s = 0.99f * sOutput[0] + 0.01f * g * g;
             sOutput[0] = s;
-            m = mOutput[0] + 0.01f * (gOutput0 - mOutput[0]);
+            m = mOutput[0] + 0.01f * (g - mOutput[0]);
             mOutput[0] = m;
             v = s - m * m;
-            b = 0.9f * bOutput[0] + gOutput0 / (global::System.MathF.Sqrt(v < 0f ? 0f : v) + 1E-08f);
+            b = 0.9f * bOutput[0] + g / (global::System.MathF.Sqrt(v < 0f ? 0f : v) + 1E-08f);
             bOutput[0] = b;
             wOutput[0] = wOutput[0] - learningRate1 * b;
 
             // Output[1]
-            gOutput1 = gOutput1 * clip;
+            g = aOutput[1] / 2f;
+            g = g * clip;
             aOutput[1] = 0f;
-            s = 0.99f * sOutput[1] + 0.01f * gOutput1 * gOutput1;
+            s = 0.99f * sOutput[1] + 0.01f * g * g;
             sOutput[1] = s;
-            m = mOutput[1] + 0.01f * (gOutput1 - mOutput[1]);
+            m = mOutput[1] + 0.01f * (g - mOutput[1]);
             mOutput[1] = m;
             v = s - m * m;
-            b = 0.9f * bOutput[1] + gOutput1 / (global::System.MathF.Sqrt(v < 0f ? 0f : v) + 1E-08f);
+            b = 0.9f * bOutput[1] + g / (global::System.MathF.Sqrt(v < 0f ? 0f : v) + 1E-08f);
             bOutput[1] = b;
             wOutput[1] = wOutput[1] - learningRate1 * b;
 
             // Output[2]
-            gOutput2 = gOutput2 * clip;
+            g = aOutput[2] / 2f;
+            g = g * clip;
             aOutput[2] = 0f;
-            s = 0.99f * sOutput[2] + 0.01f * gOutput2 * gOutput2;
+            s = 0.99f * sOutput[2] + 0.01f * g * g;
             sOutput[2] = s;
-            m = mOutput[2] + 0.01f * (gOutput2 - mOutput[2]);
+            m = mOutput[2] + 0.01f * (g - mOutput[2]);
             mOutput[2] = m;
             v = s - m * m;
-            b = 0.9f * bOutput[2] + gOutput2 / (global::System.MathF.Sqrt(v < 0f ? 0f : v) + 1E-08f);
+            b = 0.9f * bOutput[2] + g / (global::System.MathF.Sqrt(v < 0f ? 0f : v) + 1E-08f);
             bOutput[2] = b;
             wOutput[2] = wOutput[2] - learningRate1 * b;
 
             // Output[3]
-            gOutput3 = gOutput3 * clip;
+            g = aOutput[3] / 2f;
+            g = g * clip;
             aOutput[3] = 0f;
-            s = 0.99f * sOutput[3] + 0.01f * gOutput3 * gOutput3;
+            s = 0.99f * sOutput[3] + 0.01f * g * g;
             sOutput[3] = s;
-            m = mOutput[3] + 0.01f * (gOutput3 - mOutput[3]);
+            m = mOutput[3] + 0.01f * (g - mOutput[3]);
             mOutput[3] = m;
             v = s - m * m;
-            b = 0.9f * bOutput[3] + gOutput3 / (global::System.MathF.Sqrt(v < 0f ? 0f : v) + 1E-08f);
+            b = 0.9f * bOutput[3] + g / (global::System.MathF.Sqrt(v < 0f ? 0f : v) + 1E-08f);
             bOutput[3] = b;
             wOutput[3] = wOutput[3] - learningRate1 * b;
 
             // Output[4]
-            gOutput4 = gOutput4 * clip;
+            g = aOutput[4] / 2f;
+            g = g * clip;
             aOutput[4] = 0f;
-            s = 0.99f * sOutput[4] + 0.01f * gOutput4 * gOutput4;
+            s = 0.99f * sOutput[4] + 0.01f * g * g;
             sOutput[4] = s;
-            m = mOutput[4] + 0.01f * (gOutput4 - mOutput[4]);
+            m = mOutput[4] + 0.01f * (g - mOutput[4]);
             mOutput[4] = m;
             v = s - m * m;
-            b = 0.9f * bOutput[4] + gOutput4 / (global::System.MathF.Sqrt(v < 0f ? 0f : v) + 1E-08f);
+            b = 0.9f * bOutput[4] + g / (global::System.MathF.Sqrt(v < 0f ? 0f : v) + 1E-08f);
             bOutput[4] = b;
             wOutput[4] = wOutput[4] - learningRate1 * b;
 
             // Output[5]
-            gOutput5 = gOutput5 * clip;
+            g = aOutput[5] / 2f;
+            g = g * clip;
             aOutput[5] = 0f;
-            s = 0.99f * sOutput[5] + 0.01f * gOutput5 * gOutput5;
+            s = 0.99f * sOutput[5] + 0.01f * g * g;
             sOutput[5] = s;
-            m = mOutput[5] + 0.01f * (gOutput5 - mOutput[5]);
+            m = mOutput[5] + 0.01f * (g - mOutput[5]);
             mOutput[5] = m;
             v = s - m * m;
-            b = 0.9f * bOutput[5] + gOutput5 / (global::System.MathF.Sqrt(v < 0f ? 0f : v) + 1E-08f);
+            b = 0.9f * bOutput[5] + g / (global::System.MathF.Sqrt(v < 0f ? 0f : v) + 1E-08f);
             bOutput[5] = b;
             wOutput[5] = wOutput[5] - learningRate1 * b;
 
             // Output[6]
-            gOutput6 = gOutput6 * clip;
+            g = aOutput[6] / 2f;
+            g = g * clip;
             aOutput[6] = 0f;
-            s = 0.99f * sOutput[6] + 0.01f * gOutput6 * gOutput6;
+            s = 0.99f * sOutput[6] + 0.01f * g * g;
             sOutput[6] = s;
-            m = mOutput[6] + 0.01f * (gOutput6 - mOutput[6]);
+            m = mOutput[6] + 0.01f * (g - mOutput[6]);
             mOutput[6] = m;
             v = s - m * m;
-            b = 0.9f * bOutput[6] + gOutput6 / (global::System.MathF.Sqrt(v < 0f ? 0f : v) + 1E-08f);
+            b = 0.9f * bOutput[6] + g / (global::System.MathF.Sqrt(v < 0f ? 0f : v) + 1E-08f);
             bOutput[6] = b;
             wOutput[6] = wOutput[6] - learningRate1 * b;
 
             // Output[7]
-            gOutput7 = gOutput7 * clip;
+            g = aOutput[7] / 2f;
+            g = g * clip;
             aOutput[7] = 0f;
-            s = 0.99f * sOutput[7] + 0.01f * gOutput7 * gOutput7;
+            s = 0.99f * sOutput[7] + 0.01f * g * g;
             sOutput[7] = s;
-            m = mOutput[7] + 0.01f * (gOutput7 - mOutput[7]);
+            m = mOutput[7] + 0.01f * (g - mOutput[7]);
             mOutput[7] = m;
             v = s - m * m;
-            b = 0.9f * bOutput[7] + gOutput7 / (global::System.MathF.Sqrt(v < 0f ? 0f : v) + 1E-08f);
+            b = 0.9f * bOutput[7] + g / (global::System.MathF.Sqrt(v < 0f ? 0f : v) + 1E-08f);
             bOutput[7] = b;
             wOutput[7] = wOutput[7] - learningRate1 * b;
 
             // Output[8]
-            gOutput8 = gOutput8 * clip;
+            g = aOutput[8] / 2f;
+            g = g * clip;
             aOutput[8] = 0f;
-            s = 0.99f * sOutput[8] + 0.01f * gOutput8 * gOutput8;
+            s = 0.99f * sOutput[8] + 0.01f * g * g;
             sOutput[8] = s;
-            m = mOutput[8] + 0.01f * (gOutput8 - mOutput[8]);
+            m = mOutput[8] + 0.01f * (g - mOutput[8]);
             mOutput[8] = m;
             v = s - m * m;
-            b = 0.9f * bOutput[8] + gOutput8 / (global::System.MathF.Sqrt(v < 0f ? 0f : v) + 1E-08f);
+            b = 0.9f * bOutput[8] + g / (global::System.MathF.Sqrt(v < 0f ? 0f : v) + 1E-08f);
             bOutput[8] = b;
             wOutput[8] = wOutput[8] - learningRate1 * b;
 
             // Output[9]
-            gOutput9 = gOutput9 * clip;
+            g = aOutput[9] / 2f;
+            g = g * clip;
             aOutput[9] = 0f;
-            s = 0.99f * sOutput[9] + 0.01f * gOutput9 * gOutput9;
+            s = 0.99f * sOutput[9] + 0.01f * g * g;
             sOutput[9] = s;
-            m = mOutput[9] + 0.01f * (gOutput9 - mOutput[9]);
+            m = mOutput[9] + 0.01f * (g - mOutput[9]);
             mOutput[9] = m;
             v = s - m * m;
-            b = 0.9f * bOutput[9] + gOutput9 / (global::System.MathF.Sqrt(v < 0f ? 0f : v) + 1E-08f);
+            b = 0.9f * bOutput[9] + g / (global::System.MathF.Sqrt(v < 0f ? 0f : v) + 1E-08f);
             bOutput[9] = b;
             wOutput[9] = wOutput[9] - learningRate1 * b;
 
             // Output[10]
-            gOutput10 = gOutput10 * clip;
+            g = aOutput[10] / 2f;
+            g = g * clip;
             aOutput[10] = 0f;
-            s = 0.99f * sOutput[10] + 0.01f * gOutput10 * gOutput10;
+            s = 0.99f * sOutput[10] + 0.01f * g * g;
             sOutput[10] = s;
-            m = mOutput[10] + 0.01f * (gOutput10 - mOutput[10]);
+            m = mOutput[10] + 0.01f * (g - mOutput[10]);
             mOutput[10] = m;
             v = s - m * m;
-            b = 0.9f * bOutput[10] + gOutput10 / (global::System.MathF.Sqrt(v < 0f ? 0f : v) + 1E-08f);
+            b = 0.9f * bOutput[10] + g / (global::System.MathF.Sqrt(v < 0f ? 0f : v) + 1E-08f);
             bOutput[10] = b;
             wOutput[10] = wOutput[10] - learningRate1 * b;
 
             // Output[11]
-            gOutput11 = gOutput11 * clip;
+            g = aOutput[11] / 2f;
+            g = g * clip;
             aOutput[11] = 0f;
-            s = 0.99f * sOutput[11] + 0.01f * gOutput11 * gOutput11;
+            s = 0.99f * sOutput[11] + 0.01f * g * g;
             sOutput[11] = s;
-            m = mOutput[11] + 0.01f * (gOutput11 - mOutput[11]);
+            m = mOutput[11] + 0.01f * (g - mOutput[11]);
             mOutput[11] = m;
             v = s - m * m;
-            b = 0.9f * bOutput[11] + gOutput11 / (global::System.MathF.Sqrt(v < 0f ? 0f : v) + 1E-08f);
+            b = 0.9f * bOutput[11] + g / (global::System.MathF.Sqrt(v < 0f ? 0f : v) + 1E-08f);
             bOutput[11] = b;
             wOutput[11] = wOutput[11] - learningRate1 * b;
 
             // Output[12]
-            gOutput12 = gOutput12 * clip;
+            g = aOutput[12] / 2f;
+            g = g * clip;
             aOutput[12] = 0f;
-            s = 0.99f * sOutput[12] + 0.01f * gOutput12 * gOutput12;
+            s = 0.99f * sOutput[12] + 0.01f * g * g;
             sOutput[12] = s;
-            m = mOutput[12] + 0.01f * (gOutput12 - mOutput[12]);
+            m = mOutput[12] + 0.01f * (g - mOutput[12]);
             mOutput[12] = m;
             v = s - m * m;
-            b = 0.9f * bOutput[12] + gOutput12 / (global::System.MathF.Sqrt(v < 0f ? 0f : v) + 1E-08f);
+            b = 0.9f * bOutput[12] + g / (global::System.MathF.Sqrt(v < 0f ? 0f : v) + 1E-08f);
             bOutput[12] = b;
             wOutput[12] = wOutput[12] - learningRate1 * b;
 
             // Output[13]
-            gOutput13 = gOutput13 * clip;
+            g = aOutput[13] / 2f;
+            g = g * clip;
             aOutput[13] = 0f;
-            s = 0.99f * sOutput[13] + 0.01f * gOutput13 * gOutput13;
+            s = 0.99f * sOutput[13] + 0.01f * g * g;
             sOutput[13] = s;
-            m = mOutput[13] + 0.01f * (gOutput13 - mOutput[13]);
+            m = mOutput[13] + 0.01f * (g - mOutput[13]);
             mOutput[13] = m;
             v = s - m * m;
-            b = 0.9f * bOutput[13] + gOutput13 / (global::System.MathF.Sqrt(v < 0f ? 0f : v) + 1E-08f);
+            b = 0.9f * bOutput[13] + g / (global::System.MathF.Sqrt(v < 0f ? 0f : v) + 1E-08f);
             bOutput[13] = b;
             wOutput[13] = wOutput[13] - learningRate1 * b;
 
             // Output[14]
-            gOutput14 = gOutput14 * clip;
+            g = aOutput[14] / 2f;
+            g = g * clip;
             aOutput[14] = 0f;
-            s = 0.99f * sOutput[14] + 0.01f * gOutput14 * gOutput14;
+            s = 0.99f * sOutput[14] + 0.01f * g * g;
             sOutput[14] = s;
-            m = mOutput[14] + 0.01f * (gOutput14 - mOutput[14]);
+            m = mOutput[14] + 0.01f * (g - mOutput[14]);
             mOutput[14] = m;
             v = s - m * m;
-            b = 0.9f * bOutput[14] + gOutput14 / (global::System.MathF.Sqrt(v < 0f ? 0f : v) + 1E-08f);
+            b = 0.9f * bOutput[14] + g / (global::System.MathF.Sqrt(v < 0f ? 0f : v) + 1E-08f);
             bOutput[14] = b;
             wOutput[14] = wOutput[14] - learningRate1 * b;
 
@@ -1320,7 +1349,7 @@ namespace Sample
                 {
                     int k = 4 * j + o;
                     g = aHidden[k] / 2f;
-                    magnitude = g < 0f ? -g : g;
+                    magnitude = global::System.Math.Abs(g);
                     largest = largest < magnitude ? magnitude : largest;
                 }
             }
@@ -1329,54 +1358,54 @@ namespace Sample
             {
                 int bias = 16 + o;
                 g = aHidden[bias] / 2f;
-                magnitude = g < 0f ? -g : g;
+                magnitude = global::System.Math.Abs(g);
                 largest = largest < magnitude ? magnitude : largest;
             }
 
             g = aOutput[0] / 2f;
-            magnitude = g < 0f ? -g : g;
+            magnitude = global::System.Math.Abs(g);
             largest = largest < magnitude ? magnitude : largest;
             g = aOutput[1] / 2f;
-            magnitude = g < 0f ? -g : g;
+            magnitude = global::System.Math.Abs(g);
             largest = largest < magnitude ? magnitude : largest;
             g = aOutput[2] / 2f;
-            magnitude = g < 0f ? -g : g;
+            magnitude = global::System.Math.Abs(g);
             largest = largest < magnitude ? magnitude : largest;
             g = aOutput[3] / 2f;
-            magnitude = g < 0f ? -g : g;
+            magnitude = global::System.Math.Abs(g);
             largest = largest < magnitude ? magnitude : largest;
             g = aOutput[4] / 2f;
-            magnitude = g < 0f ? -g : g;
+            magnitude = global::System.Math.Abs(g);
             largest = largest < magnitude ? magnitude : largest;
             g = aOutput[5] / 2f;
-            magnitude = g < 0f ? -g : g;
+            magnitude = global::System.Math.Abs(g);
             largest = largest < magnitude ? magnitude : largest;
             g = aOutput[6] / 2f;
-            magnitude = g < 0f ? -g : g;
+            magnitude = global::System.Math.Abs(g);
             largest = largest < magnitude ? magnitude : largest;
             g = aOutput[7] / 2f;
-            magnitude = g < 0f ? -g : g;
+            magnitude = global::System.Math.Abs(g);
             largest = largest < magnitude ? magnitude : largest;
             g = aOutput[8] / 2f;
-            magnitude = g < 0f ? -g : g;
+            magnitude = global::System.Math.Abs(g);
             largest = largest < magnitude ? magnitude : largest;
             g = aOutput[9] / 2f;
-            magnitude = g < 0f ? -g : g;
+            magnitude = global::System.Math.Abs(g);
             largest = largest < magnitude ? magnitude : largest;
             g = aOutput[10] / 2f;
-            magnitude = g < 0f ? -g : g;
+            magnitude = global::System.Math.Abs(g);
             largest = largest < magnitude ? magnitude : largest;
             g = aOutput[11] / 2f;
-            magnitude = g < 0f ? -g : g;
+            magnitude = global::System.Math.Abs(g);
             largest = largest < magnitude ? magnitude : largest;
             g = aOutput[12] / 2f;
-            magnitude = g < 0f ? -g : g;
+            magnitude = global::System.Math.Abs(g);
             largest = largest < magnitude ? magnitude : largest;
             g = aOutput[13] / 2f;
-            magnitude = g < 0f ? -g : g;
+            magnitude = global::System.Math.Abs(g);
             largest = largest < magnitude ? magnitude : largest;
             g = aOutput[14] / 2f;
-            magnitude = g < 0f ? -g : g;
+            magnitude = global::System.Math.Abs(g);
             largest = largest < magnitude ? magnitude : largest;
             sum = 0f;
             clip = 1f;
