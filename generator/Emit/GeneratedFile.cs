@@ -104,7 +104,7 @@ internal static class GeneratedFile
         foreach (LossMethod loss in model.Losses)
         {
             LossGradientWriter.Write(writer, model, loss, target);
-            LossTrainWriter.Write(writer, model, program, loss, target);
+            LossTrainWriter.Write(writer, model, program, loss, target, rows);
         }
 
         if (model.Network is not null)

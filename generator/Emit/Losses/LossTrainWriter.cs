@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using RmsProp.Embedded.Generator.Emit.Vector;
 using RmsProp.Embedded.Generator.Model;
 using RmsProp.Embedded.Generator.Model.Losses;
 using RmsProp.Embedded.Generator.Program;
@@ -45,11 +46,21 @@ internal sealed class LossTrainWriter
         frozenArrays = LossArrays.Name(LossArrays.Read(gradient).Where(path => !step.ParameterArrays.ContainsKey(path)), "", names);
     }
 
-    public static void Write(CodeWriter writer, ParameterStruct model, TrainingProgram program, LossMethod loss, Target target)
+    /// <param name="writer">Where to write.</param>
+    /// <param name="model">The struct.</param>
+    /// <param name="program">The step.</param>
+    /// <param name="loss">The loss.</param>
+    /// <param name="target">What it is for.</param>
+    /// <param name="rows">What a step that is not part of this method updates as vectors.</param>
+    public static void Write(CodeWriter writer, ParameterStruct model, TrainingProgram program, LossMethod loss, Target target, IReadOnlyList<Row> rows)
     {
         if (LossProgram.StoresGradient(model, loss))
         {
-            WriteInParts(writer, model, loss);
+            LossStepWriter.WriteWithCallersGradient(writer, model, loss);
+        }
+        else if (LossStepWriter.Pays(program, rows))
+        {
+            LossStepWriter.Write(writer, model, loss, target);
         }
         else
         {
@@ -57,42 +68,9 @@ internal sealed class LossTrainWriter
         }
     }
 
-    /// <summary>Writes the step by way of a stored gradient.</summary>
-    private static void WriteInParts(CodeWriter writer, ParameterStruct model, LossMethod loss)
-    {
-        var names = new NameScope(loss.Names);
-        string result = loss.Result is LossExpr.Local local ? local.Name : names.Add("loss");
-        string state = names.Add("state");
-        string gradient = names.Add("gradient");
-        string type = model.Hierarchy.Type.Name;
-        TypeHierarchy hierarchy = model.Hierarchy;
-        string owner = "global::" + string.Join(
-            ".", hierarchy.Containers.Append(hierarchy.Type).Select(type => type.Name).Prepend(hierarchy.Namespace).Where(name => name.Length > 0));
-        string inputs = string.Concat(loss.Inputs.Select(input => ", " + input.Name));
-        writer.Line($"/// <summary>Loss of <see cref=\"{LossArguments.Reference(loss, type)}\"/>, its gradient and the step.");
-        writer.Line($"/// The gradient is put together in <paramref name=\"{gradient}\"/>, whose content before does not matter.</summary>");
-        writer.Line("/// <returns>The loss before the step.</returns>");
-        string parameters = $"ref {type} {loss.ParametersName}, ref OptimizerState {state}, ref Gradient {gradient}{LossArguments.Declare(loss)}";
-        using (writer.Block($"public static {loss.ReturnType.Keyword()} {LossMembers.Train(loss.Name)}({parameters})"))
-        {
-            writer.Lines($"""
-                {owner}.ZeroGradient(ref {gradient});
-                {loss.ReturnType.Keyword()} {result} = {owner}.{LossMembers.AddGradient(loss.Name)}(in {loss.ParametersName}{inputs}, ref {gradient});
-                {owner}.Step(ref {loss.ParametersName}, in {gradient}, ref {state});
-                return {result};
-                """);
-        }
-
-        writer.Line();
-    }
-
     private void Write()
     {
-        string type = model.Hierarchy.Type.Name;
-        writer.Line($"/// <summary>Loss of <see cref=\"{LossArguments.Reference(loss, type)}\"/>, its gradient and the step in one; stores no gradient.</summary>");
-        writer.Line("/// <returns>The loss before the step.</returns>");
-        string parameters = $"ref {type} {loss.ParametersName}, ref OptimizerState {arguments.State}{LossArguments.Declare(loss)}";
-        using (writer.Block($"public static {loss.ReturnType.Keyword()} {LossMembers.Train(loss.Name)}({parameters})"))
+        using (LossArguments.BeginTrain(writer, model, loss, arguments.State))
         {
             LossArguments.WriteGuards(writer, loss);
             LossArrays.Write(writer, model, frozenArrays, loss.ParametersName);

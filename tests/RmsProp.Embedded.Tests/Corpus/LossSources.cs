@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace RmsProp.Embedded.Tests.Corpus;
 
@@ -52,6 +53,19 @@ internal static class LossSources
                     return 0.5f * square;
                 }
             """),
+        WithLoss(
+            "LossOverManyFields",
+            "public float A, B, C, D, E, F, G, H, I, J, K, L;",
+            """
+            [Loss]
+                public static float SquaredError(in Tested p, float x, float y)
+                {
+                    float low = p.A + x * (p.B + x * (p.C + x * (p.D + x * (p.E + x * p.F))));
+                    float high = p.G + x * (p.H + x * (p.I + x * (p.J + x * p.K)));
+                    float error = low + high - y;
+                    return error * error;
+                }
+            """) with { LowestVersion = LanguageVersion.CSharp12 },
         WithLoss(
             "LossOverArrays",
             "[Parameter(Length = 3)] public float[] Taps; [Parameter(Length = 20)] public float[] Unused; [Frozen] public float Bias;",

@@ -9,10 +9,11 @@ namespace RmsProp.Embedded.Tests.Options;
 /// <summary>A generated trainer seen through reflection: values of any struct, nested and in arrays, as doubles in order of declaration.</summary>
 internal sealed class TrainedModel(object trainer)
 {
-    private readonly Func<bool> _step = trainer.GetType().GetMethod("Step", [])!.CreateDelegate<Func<bool>>(trainer);
+    /// <summary>A trainer with a loss has no such method.</summary>
+    private readonly Func<bool>? _step = trainer.GetType().GetMethod("Step", [])?.CreateDelegate<Func<bool>>(trainer);
 
     /// <summary>The trainer's step along the gradient that is there.</summary>
-    public Func<bool> BareStep => _step;
+    public Func<bool> BareStep => _step!;
 
     /// <summary>The trained values; all fields must be trained.</summary>
     public double[] Parameters
@@ -37,7 +38,7 @@ internal sealed class TrainedModel(object trainer)
     public bool Step(params double[] gradient)
     {
         Write("Gradient", gradient);
-        return _step();
+        return _step!();
     }
 
     /// <summary>The trainer's Reset.</summary>
