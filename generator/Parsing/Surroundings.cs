@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
@@ -16,7 +17,7 @@ internal sealed class Surroundings
     private static readonly ConditionalWeakTable<Compilation, Surroundings> Known = new();
 
     private readonly SyntaxTree[] files;
-    private readonly MetadataReference[] references;
+    private readonly ImmutableArray<MetadataReference> references;
     private readonly CompilationOptions options;
     private readonly string? assembly;
 
@@ -26,7 +27,7 @@ internal sealed class Surroundings
     private Surroundings(Compilation compilation)
     {
         files = [.. compilation.SyntaxTrees];
-        references = [.. compilation.References];
+        references = compilation.ExternalReferences;
         options = compilation.Options;
         assembly = compilation.AssemblyName;
     }
@@ -47,7 +48,7 @@ internal sealed class Surroundings
 
     private bool Compare(Surroundings earlier) => assembly == earlier.assembly
         && options.Equals(earlier.options)
-        && references.SequenceEqual(earlier.references)
+        && (references == earlier.references || references.SequenceEqual(earlier.references))
         && files.Length == earlier.files.Length
         && files.Zip(earlier.files, DeclareTheSame).All(same => same);
 
