@@ -7,7 +7,6 @@ using RmsProp.Embedded.Generator.Emit;
 using RmsProp.Embedded.Generator.Measure;
 using RmsProp.Embedded.Generator.Model;
 using RmsProp.Embedded.Generator.Parsing;
-using RmsProp.Embedded.Generator.Parsing.Networks;
 
 namespace RmsProp.Embedded.Generator;
 
@@ -94,25 +93,20 @@ public sealed class RmsPropGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(
             parsed.Combine(target).SelectMany(StructDiagnostics.Find), DiagnosticOutput.Report);
 
-        // Output 3: networks that nothing is generated for.
-        context.RegisterSourceOutput(
-            context.SyntaxProvider.ForAttributeWithMetadataName(MetadataNames.NetworkAttribute, StructParser.IsCandidate, NetworkParser.CheckTrained).WhereNotNull(),
-            DiagnosticOutput.Report);
-
-        // Output 4: what is wrong with the target, in a project that has a struct for it.
+        // Output 3: what is wrong with the target, in a project that has a struct for it.
         context.RegisterSourceOutput(
             target.Combine(models.Collect()).SelectMany(TargetParser.FindErrors), DiagnosticOutput.Report);
 
-        // Output 5: where a generated file differs from its approved text.
+        // Output 4: where a generated file differs from its approved text.
         IncrementalValueProvider<ImmutableArray<GeneratedSource>> checkedSources = sources.Where(static source => source.Struct.NeedsApproval).Collect();
         context.RegisterSourceOutput(
             parsed.Where(static result => result.Approval is not null).Combine(checkedSources).Combine(approved).SelectMany(ApprovalCheck.Run), DiagnosticOutput.Report);
 
-        // Output 6: what each trainer costs, and where that is more than the target allows.
+        // Output 5: what each trainer costs, and where that is more than the target allows.
         context.RegisterSourceOutput(
             parsed.Combine(costs.Select(CostTable.Create)).Combine(target).Select(StructNotes.Find).WhereNotNull(), StructNotes.Report);
 
-        // Output 7: where all of them together are more than the target or the project allows.
+        // Output 6: where all of them together are more than the target or the project allows.
         context.RegisterSourceOutput(costs.Combine(parsed.Collect()).Combine(target).Combine(budgets).SelectMany(BudgetCheck.Run), DiagnosticOutput.Report);
     }
 }

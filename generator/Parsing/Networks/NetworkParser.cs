@@ -2,7 +2,6 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using RmsProp.Embedded.Generator.Diagnostics;
 using RmsProp.Embedded.Generator.Emit;
 using RmsProp.Embedded.Generator.Model;
@@ -49,12 +48,6 @@ internal sealed class NetworkParser
     /// <summary>The parser of a network; null for another struct.</summary>
     public static NetworkParser? Find(INamedTypeSymbol owner, List<Diagnostic> errors, CancellationToken cancellation) =>
         FieldTypes.Attribute(owner, MetadataNames.NetworkAttribute) is { } attribute ? new NetworkParser(owner, attribute, errors, cancellation) : null;
-
-    /// <summary>An error where nothing is generated for a network; otherwise null.</summary>
-    public static Diagnostic? CheckTrained(GeneratorAttributeSyntaxContext context, CancellationToken cancellation) =>
-        FieldTypes.Attribute(context.TargetSymbol, MetadataNames.RmsPropAttribute) is null && context.TargetNode is TypeDeclarationSyntax declaration
-            ? Diagnostic.Create(NetworkDescriptors.NotTrained, declaration.Identifier.GetLocation(), context.TargetSymbol.Name)
-            : null;
 
     /// <summary>Reads a field as the next layer.</summary>
     public ParameterField? ParseLayer(IFieldSymbol field, string name, ParameterOptions options, ParameterGroup? group, Location location)

@@ -28,8 +28,8 @@ internal static class AnalyzerHarness
                 diagnostic.Id,
                 diagnostic.Location.SourceSpan.Start,
                 source.Text.Substring(diagnostic.Location.SourceSpan.Start, diagnostic.Location.SourceSpan.Length))));
-        Assert.All(found, diagnostic => Assert.Equal(DiagnosticSeverity.Warning, diagnostic.Severity));
-        Assert.All(found, diagnostic => Assert.Matches(@"^[A-Z][^{}]*[^.]\. [A-Z][^{}]*[^.]\.$", diagnostic.GetMessage()));
+        Assert.All(found, diagnostic => Assert.Equal(diagnostic.DefaultSeverity, diagnostic.Severity));
+        Assert.All(found, diagnostic => Assert.Matches(@"^['A-Z][^{}]*[^.]\. [A-Z][^{}]*[^.]\.$", diagnostic.GetMessage()));
     }
 
     /// <summary>What analyzers find, the first place first. An exception in them fails.</summary>

@@ -29,7 +29,7 @@ public sealed class DamagedSourceTests
     // Whose library is small, and so is quick to compile against.
     private static readonly HarnessOptions Project = NanoFrameworkFiles.Project;
 
-    private static readonly ImmutableArray<DiagnosticAnalyzer> Analyzers = [new StructCopyAnalyzer(), new TrainerInLoopAnalyzer(), new GradientNotClearedAnalyzer()];
+    private static readonly ImmutableArray<DiagnosticAnalyzer> Analyzers = [new StructCopyAnalyzer(), new TrainerInLoopAnalyzer(), new GradientNotClearedAnalyzer(), new UntrainedNetworkAnalyzer()];
 
     private static readonly CodeFixProvider[] Fixes = [new MakePartialFix(), new PassParameterFix(), new RefLocalFix(), new ClearGradientFix()];
 

@@ -1,7 +1,10 @@
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
+using RmsProp.Embedded.Generator.Analyzers;
+using RmsProp.Embedded.Tests.Analyzers;
 using RmsProp.Embedded.Tests.Diagnostics;
 using RmsProp.Embedded.Tests.Harness;
 using Xunit;
@@ -52,14 +55,14 @@ public sealed class NetworkDiagnosticTests
 
     [Theory]
     [MemberData(nameof(Mistakes))]
-    public void AMistakeIsReportedAtItsPlace(string marked, string message)
+    public async Task AMistakeIsReportedAtItsPlace(string marked, string message)
     {
         MarkedSource source = MarkedSource.Parse("using RmsProp.Embedded;\n" + marked);
 
         GeneratorRun run = GeneratorHarness.RunUnchecked(HarnessOptions.Default, source.Text);
 
         Assert.Empty(run.GeneratedErrors);
-        Diagnostic diagnostic = Assert.Single(run.Diagnostics);
+        Diagnostic diagnostic = Assert.Single(run.Diagnostics.Concat(await AnalyzerHarness.Analyze([new UntrainedNetworkAnalyzer()], HarnessOptions.Default, run)));
         Marker marker = Assert.Single(source.Markers);
         Assert.Equal((marker.Id, marker.Start, marker.Text), (diagnostic.Id, diagnostic.Location.SourceSpan.Start, source.Text.Substring(diagnostic.Location.SourceSpan.Start, diagnostic.Location.SourceSpan.Length)));
         string text = diagnostic.GetMessage(CultureInfo.InvariantCulture);

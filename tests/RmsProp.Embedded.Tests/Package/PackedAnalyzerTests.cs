@@ -51,7 +51,7 @@ public sealed partial class PackedAnalyzerTests : IDisposable
         var reference = new AnalyzerFileReference(PathOf("RmsProp.Embedded.Generator.dll"), new Loader(context));
 
         Assert.Equal(
-            ["GradientNotClearedAnalyzer", "StructCopyAnalyzer", "TrainerInLoopAnalyzer"],
+            ["GradientNotClearedAnalyzer", "StructCopyAnalyzer", "TrainerInLoopAnalyzer", "UntrainedNetworkAnalyzer"],
             reference.GetAnalyzers(LanguageNames.CSharp).Select(analyzer => analyzer.GetType().Name).Order());
         Assert.Single(reference.GetGenerators(LanguageNames.CSharp));
     }
