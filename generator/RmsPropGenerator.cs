@@ -47,66 +47,43 @@ public sealed class RmsPropGenerator : IIncrementalGenerator
             .Select(GeneratedFile.Ambiguous)
             .WithTrackingName(TrackingNames.AmbiguousFileNames);
 
-        // What the project compiles for.
-        IncrementalValueProvider<Target> target = context.AnalyzerConfigOptionsProvider
-            .Select(TargetProperties.Read)
-            .Combine(context.CompilationProvider.Select(TargetParser.ReadFramework))
-            .Select(TargetParser.Parse)
-            .WithTrackingName(TrackingNames.Target);
-
-        // The generated files that somebody has read and approved.
-        IncrementalValueProvider<ApprovedTexts> approved = context.AdditionalTextsProvider
-            .Where(ApprovedText.IsOne)
-            .Select(ApprovedText.Read)
-            .Collect()
-            .Combine(context.AnalyzerConfigOptionsProvider.Select(ApprovedTexts.ReadIsAccepting))
-            .Select(ApprovedTexts.Create)
-            .WithTrackingName(TrackingNames.ApprovedTexts);
-
-        // What the project allows its trainers.
-        IncrementalValueProvider<MemoryBudgets> budgets = context.AnalyzerConfigOptionsProvider.Select(MemoryBudgets.Read);
-
-        // Measures code as the project's references make it.
-        IncrementalValueProvider<CodeMeter> meter = context.MetadataReferencesProvider
-            .Collect()
-            .Combine(context.AnalyzerConfigOptionsProvider.Select(CodeMeter.ReadIsWanted))
-            .Combine(target)
-            .Combine(budgets)
-            .Combine(context.CompilationProvider.Select(CodeMeter.ReadIsOptimized))
-            .Select(CodeMeter.Create);
+        // What the project says to all of them. One step hangs on the compilation, since such a step runs at every edit.
+        IncrementalValueProvider<Settings> settings = context.CompilationProvider
+            .Select(CompilationFacts.Read)
+            .Combine(context.AnalyzerConfigOptionsProvider)
+            .Select(Settings.Read)
+            .WithTrackingName(TrackingNames.Settings);
 
         // What each trainer's code is, and what it costs.
         IncrementalValuesProvider<GeneratedStruct> generated = models
-            .Combine(target)
-            .Combine(meter)
+            .Combine(settings)
+            .Combine(settings.Select(CodeMeter.Create))
             .Select(GeneratedStruct.Write);
         IncrementalValuesProvider<GeneratedSource> sources = generated
             .Combine(ambiguous)
             .Select(GeneratedSource.Name)
             .WithTrackingName(TrackingNames.Sources);
-        IncrementalValueProvider<ImmutableArray<StructCost>> costs = generated.Select(GeneratedStruct.ToCost).Collect();
+
+        // The generated files that somebody has read and approved.
+        IncrementalValueProvider<ImmutableArray<ApprovedText>> approved = context.AdditionalTextsProvider
+            .Where(ApprovedText.IsOne)
+            .Select(ApprovedText.Read)
+            .Collect()
+            .WithTrackingName(TrackingNames.ApprovedTexts);
+
+        // All that is generated, with what it is compared with.
+        IncrementalValueProvider<GeneratedProject> project = generated.Collect()
+            .Combine(approved)
+            .Combine(settings)
+            .Select(GeneratedProject.Create);
 
         // Output 1: one file for each model.
         context.RegisterSourceOutput(sources, GeneratedSource.Add);
 
-        // Output 2: what is wrong with each struct, with locations.
-        context.RegisterSourceOutput(
-            parsed.Combine(target).SelectMany(StructDiagnostics.Find), DiagnosticOutput.Report);
+        // Output 2: all that there is to say of each struct, with locations.
+        context.RegisterSourceOutput(parsed.Combine(project).Select(StructReport.Create), StructReport.Write);
 
-        // Output 3: what is wrong with the target, in a project that has a struct for it.
-        context.RegisterSourceOutput(
-            target.Combine(models.Collect()).SelectMany(TargetParser.FindErrors), DiagnosticOutput.Report);
-
-        // Output 4: where a generated file differs from its approved text.
-        IncrementalValueProvider<ImmutableArray<GeneratedSource>> checkedSources = sources.Where(static source => source.Struct.NeedsApproval).Collect();
-        context.RegisterSourceOutput(
-            parsed.Where(static result => result.Approval is not null).Combine(checkedSources).Combine(approved).SelectMany(ApprovalCheck.Run), DiagnosticOutput.Report);
-
-        // Output 5: what each trainer costs, and where that is more than the target allows.
-        context.RegisterSourceOutput(
-            parsed.Combine(costs.Select(CostTable.Create)).Combine(target).Select(StructNotes.Find).WhereNotNull(), StructNotes.Report);
-
-        // Output 6: where all of them together are more than the target or the project allows.
-        context.RegisterSourceOutput(costs.Combine(parsed.Collect()).Combine(target).Combine(budgets).SelectMany(BudgetCheck.Run), DiagnosticOutput.Report);
+        // Output 3: what is wrong with the target and the limits, and where all structs together are more than those allow.
+        context.RegisterSourceOutput(parsed.Collect().Combine(project).SelectMany(BudgetCheck.Run), DiagnosticOutput.Report);
     }
 }

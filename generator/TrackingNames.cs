@@ -9,8 +9,8 @@ internal static class TrackingNames
     /// <summary>The models of the structs that have no error.</summary>
     public const string Models = nameof(Models);
 
-    /// <summary>What the code is generated for.</summary>
-    public const string Target = nameof(Target);
+    /// <summary>What the project says to all its structs.</summary>
+    public const string Settings = nameof(Settings);
 
     /// <summary>File names that differ in case only.</summary>
     public const string AmbiguousFileNames = nameof(AmbiguousFileNames);

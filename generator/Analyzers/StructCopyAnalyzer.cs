@@ -37,12 +37,8 @@ public sealed class StructCopyAnalyzer : DiagnosticAnalyzer
     }
 
     /// <summary>The target as the generator knows it.</summary>
-    private static bool IsForNanoFramework(AnalyzerOptions options, Compilation compilation, CancellationToken cancellation)
-    {
-        TargetProperties properties = TargetProperties.Read(options.AnalyzerConfigOptionsProvider, cancellation);
-        FrameworkFacts framework = TargetParser.ReadFramework(compilation, cancellation);
-        return TargetParser.Parse((properties, framework), cancellation).Kind == TargetKind.NanoFramework;
-    }
+    private static bool IsForNanoFramework(AnalyzerOptions options, Compilation compilation, CancellationToken cancellation) =>
+        TargetParser.Parse(CompilationFacts.Read(compilation, cancellation), new BuildProperties(options.AnalyzerConfigOptionsProvider)).Kind == TargetKind.NanoFramework;
 
     private static void AnalyzeSignature(SymbolAnalysisContext context)
     {

@@ -11,23 +11,23 @@ using RmsProp.Embedded.Generator.Parsing;
 
 namespace RmsProp.Embedded.Generator.Budgets;
 
-/// <summary>Compares what all structs of a project cost with what the target and the project allow.</summary>
+/// <summary>Compares what all structs of a project cost with what the target and the project allow, if it names a target and limits that exist.</summary>
 internal sealed class BudgetCheck
 {
     /// <summary>A message lists no more structs than this one by one.</summary>
     private const int MostListed = 10;
 
-    private readonly StructCost[] costs;
+    private readonly ImmutableArray<StructCost> costs;
     private readonly Dictionary<string, Location> locations = [];
-    private readonly TargetKind target;
+    private readonly Target target;
     private readonly MemoryBudgets budgets;
     private readonly List<Diagnostic> found = [];
 
-    private BudgetCheck(IEnumerable<StructCost> costs, IEnumerable<ParseResult> parsed, TargetKind target, MemoryBudgets budgets)
+    private BudgetCheck(IEnumerable<ParseResult> parsed, GeneratedProject project)
     {
-        this.costs = [.. costs];
-        this.target = target;
-        this.budgets = budgets;
+        costs = project.Costs;
+        target = project.Settings.Target;
+        budgets = project.Settings.Budgets;
         foreach (ParseResult result in parsed)
         {
             if (result.Model is { } model)
@@ -37,20 +37,26 @@ internal sealed class BudgetCheck
         }
     }
 
-    public static IEnumerable<Diagnostic> Run(
-        (((ImmutableArray<StructCost> Costs, ImmutableArray<ParseResult> Parsed) Structs, Target Target) Source, MemoryBudgets Budgets) input,
-        CancellationToken cancellation)
+    public static IEnumerable<Diagnostic> Run((ImmutableArray<ParseResult> Parsed, GeneratedProject Project) input, CancellationToken cancellation)
     {
-        (((ImmutableArray<StructCost> costs, ImmutableArray<ParseResult> parsed), Target target), MemoryBudgets budgets) = input;
-        var check = new BudgetCheck(costs, parsed, target.Kind, budgets);
+        var check = new BudgetCheck(input.Parsed, input.Project);
         if (check.costs.Length > 0)
         {
-            check.CheckProperty(MemoryBudgets.RamProperty, budgets.Ram);
-            check.CheckProperty(MemoryBudgets.FlashProperty, budgets.Flash);
+            check.CheckTarget();
+            check.CheckProperty(MemoryBudgets.RamProperty, check.budgets.Ram);
+            check.CheckProperty(MemoryBudgets.FlashProperty, check.budgets.Flash);
             check.CheckSums();
         }
 
         return check.found;
+    }
+
+    private void CheckTarget()
+    {
+        if (target.UnknownName is { } name)
+        {
+            found.Add(Diagnostic.Create(Descriptors.UnknownTarget, Location.None, name));
+        }
     }
 
     private void CheckProperty(string name, string value)
@@ -63,7 +69,7 @@ internal sealed class BudgetCheck
 
     private void CheckSums()
     {
-        if (target == TargetKind.NanoFramework && !CheckIl(cost => cost.IlBytes, "", ""))
+        if (target.Kind == TargetKind.NanoFramework && !CheckIl(cost => cost.IlBytes, "", ""))
         {
             CheckIl(cost => cost.UnoptimizedIlBytes, " without optimisation", NanoLimits.OrOptimize);
         }

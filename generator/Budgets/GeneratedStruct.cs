@@ -12,12 +12,10 @@ namespace RmsProp.Embedded.Generator.Budgets;
 /// <param name="Cost">What the struct costs.</param>
 internal sealed record GeneratedStruct(string FullName, string Text, bool NeedsApproval, StructCost Cost)
 {
-    public static GeneratedStruct Write(((ParameterStruct Model, Target Target) Source, CodeMeter Meter) input, CancellationToken cancellation)
+    public static GeneratedStruct Write(((ParameterStruct Model, Settings Settings) Source, CodeMeter Meter) input, CancellationToken cancellation)
     {
-        ((ParameterStruct model, Target target), CodeMeter meter) = input;
-        GeneratedCode code = GeneratedFile.Write(model, target, meter, cancellation);
-        return new GeneratedStruct(model.Hierarchy.FullName, code.Text, model.IsApproved, StructCost.Of(model, code, target.Kind));
+        ((ParameterStruct model, Settings settings), CodeMeter meter) = input;
+        GeneratedCode code = GeneratedFile.Write(model, settings.Target, meter, cancellation);
+        return new GeneratedStruct(model.Hierarchy.FullName, code.Text, model.IsApproved, StructCost.Of(model, code, settings.Target.Kind));
     }
-
-    public static StructCost ToCost(GeneratedStruct generated, CancellationToken cancellation) => generated.Cost;
 }

@@ -1,44 +1,33 @@
+using System.Collections.Generic;
 using System.Linq;
-using System.Threading;
 using Microsoft.CodeAnalysis;
 using RmsProp.Embedded.Generator.Diagnostics;
 using RmsProp.Embedded.Generator.Emit;
 using RmsProp.Embedded.Generator.Model;
-using RmsProp.Embedded.Generator.Parsing;
 
 namespace RmsProp.Embedded.Generator.Budgets;
 
-/// <summary>What is to be said of one struct's cost, whatever the others are; equal as long as nothing about the struct has changed.</summary>
-/// <param name="Location">The struct's name in the source.</param>
-/// <param name="Cost">What it costs.</param>
-/// <param name="Target">Where.</param>
-internal sealed record StructNotes(Location Location, StructCost Cost, TargetKind Target)
+/// <summary>What one struct costs, and where that is more than the target allows.</summary>
+internal static class StructNotes
 {
-    public static StructNotes? Find(((ParseResult Parsed, CostTable Costs) Struct, Target Target) input, CancellationToken cancellation)
+    /// <summary>The limits that the struct exceeds, slow arithmetic, and what it takes.</summary>
+    public static IEnumerable<Diagnostic> Find(Location location, StructCost cost, TargetKind target)
     {
-        ((ParseResult parsed, CostTable costs), Target target) = input;
-        return parsed.Model is { } model ? new StructNotes(parsed.Location, costs.Of(model.Hierarchy.FullName), target.Kind) : null;
-    }
-
-    /// <summary>Reports the limits that the struct exceeds, slow arithmetic, and what it takes.</summary>
-    public static void Report(SourceProductionContext output, StructNotes notes)
-    {
-        foreach (LimitFault fault in notes.Cost.Faults)
+        foreach (LimitFault fault in cost.Faults)
         {
-            Report(BudgetDescriptors.NanoLimit, fault.Excess, WholeNumber.Text(fault.Most), fault.Fix);
+            yield return Note(BudgetDescriptors.NanoLimit, fault.Excess, WholeNumber.Text(fault.Most), fault.Fix);
         }
 
-        if (notes.Cost.UsesDouble && notes.Target != TargetKind.Net)
+        if (cost.UsesDouble && target != TargetKind.Net)
         {
-            Report(BudgetDescriptors.SlowDouble, notes.Target == TargetKind.CortexM
+            yield return Note(BudgetDescriptors.SlowDouble, target == TargetKind.CortexM
                 ? "Cortex-M4F and M33 have no instructions for: the build for them refuses it"
                 : "most boards of nanoFramework compute in software, and which takes twice the memory in arrays");
         }
 
-        Report(BudgetDescriptors.Footprint, WholeNumber.Text(notes.Cost.RamBytes), WholeNumber.Text(notes.Cost.CheckpointBytes), Code(notes.Cost));
+        yield return Note(BudgetDescriptors.Footprint, WholeNumber.Text(cost.RamBytes), WholeNumber.Text(cost.CheckpointBytes), Code(cost));
 
-        void Report(DiagnosticDescriptor descriptor, params object[] arguments) =>
-            output.ReportDiagnostic(Diagnostic.Create(descriptor, notes.Location, [notes.Cost.Name, .. arguments]));
+        Diagnostic Note(DiagnosticDescriptor descriptor, params object[] arguments) => Diagnostic.Create(descriptor, location, [cost.Name, .. arguments]);
     }
 
     private static string Code(StructCost cost) => cost.HotMethods.Count == 0

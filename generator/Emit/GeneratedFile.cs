@@ -35,8 +35,11 @@ internal static class GeneratedFile
         return $"{name}-{string.Join("-", upperCase)}{Extension}";
     }
 
+    /// <inheritdoc cref="Ambiguous(IEnumerable{string})"/>
+    public static EquatableArray<string> Ambiguous(ImmutableArray<string> names, CancellationToken cancellation) => Ambiguous(names);
+
     /// <summary>Those of <paramref name="names"/> that another one differs from in case only.</summary>
-    public static EquatableArray<string> Ambiguous(ImmutableArray<string> names, CancellationToken cancellation) => new(names
+    public static EquatableArray<string> Ambiguous(IEnumerable<string> names) => new(names
         .GroupBy(name => name, StringComparer.OrdinalIgnoreCase)
         .Where(group => group.Count() > 1)
         .SelectMany(group => group)

@@ -1,11 +1,9 @@
 using System.Collections.Generic;
-using System.Collections.Immutable;
 using System.IO;
 using System.Text;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Emit;
 using Microsoft.CodeAnalysis.Text;
 using RmsProp.Embedded.Generator.Budgets;
@@ -27,8 +25,6 @@ internal sealed class CodeMeter
     private static readonly CSharpCompilationOptions CompilationOptions = new(
         OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release, generalDiagnosticOption: ReportDiagnostic.Suppress);
 
-    private const string Property = "build_property.RmsPropMeasure";
-
     /// <summary>Compilations that are made from one share what they know of the references; null where nothing is to be measured.</summary>
     private readonly CSharpCompilation? optimized;
 
@@ -41,30 +37,23 @@ internal sealed class CodeMeter
         this.unoptimized = unoptimized;
     }
 
-    /// <summary>Whether the project wants its code measured; null where it doesn't say.</summary>
-    public static bool? ReadIsWanted(AnalyzerConfigOptionsProvider options, CancellationToken cancellation) =>
-        options.GlobalOptions.TryGetValue(Property, out string? value) && bool.TryParse(value, out bool isWanted) ? isWanted : null;
-
-    /// <summary>Whether the project is built with optimisation.</summary>
-    public static bool ReadIsOptimized(Compilation compilation, CancellationToken cancellation) => compilation.Options.OptimizationLevel == OptimizationLevel.Release;
-
     /// <summary>
-    /// To measure takes as long as to compile. A device has the code of few structs, and limits that they must keep to; a project for .NET may have hundreds of
-    /// structs, and is measured only if it wants to be, or limits the size of its code.
+    /// Whether the project's code is to be measured, which takes as long as to compile it. A device has the code of few structs, and limits that they must keep to;
+    /// a project for .NET may have hundreds of structs, and is measured only if it wants to be, or limits the size of its code.
     /// </summary>
-    public static CodeMeter Create(
-        ((((ImmutableArray<MetadataReference> References, bool? IsWanted) Project, Target Target) Compiled, MemoryBudgets Budgets) Limited, bool IsOptimized) source,
-        CancellationToken cancellation)
+    public static bool IsWanted(BuildProperties properties, Target target, MemoryBudgets budgets) =>
+        properties.Boolean("RmsPropMeasure") ?? (target.Kind != TargetKind.Net || budgets.Flash.Length > 0);
+
+    public static CodeMeter Create(Settings settings, CancellationToken cancellation)
     {
-        ((((ImmutableArray<MetadataReference> references, bool? isWanted), Target target), MemoryBudgets budgets), bool isOptimized) = source;
-        if (!(isWanted ?? (target.Kind != TargetKind.Net || budgets.Flash.Length > 0)))
+        if (settings.MeasuredWith.Count == 0)
         {
             return new CodeMeter(null, null);
         }
 
-        var optimized = CSharpCompilation.Create("Measured", [], references, CompilationOptions);
-        bool hasLimits = target.Kind == TargetKind.NanoFramework;
-        return new CodeMeter(optimized, hasLimits && !isOptimized ? optimized.WithOptions(CompilationOptions.WithOptimizationLevel(OptimizationLevel.Debug)) : null);
+        var optimized = CSharpCompilation.Create("Measured", [], settings.MeasuredWith, CompilationOptions);
+        bool hasLimits = settings.Target.Kind == TargetKind.NanoFramework;
+        return new CodeMeter(optimized, hasLimits && !settings.IsOptimized ? optimized.WithOptions(CompilationOptions.WithOptimizationLevel(OptimizationLevel.Debug)) : null);
     }
 
     /// <param name="code">The generated types.</param>

@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Linq;
-using System.Threading;
 using Microsoft.CodeAnalysis;
 using RmsProp.Embedded.Generator.Diagnostics;
 using RmsProp.Embedded.Generator.Model;
@@ -13,9 +12,8 @@ namespace RmsProp.Embedded.Generator.Parsing;
 /// <summary>All that is wrong with a struct: what parsing found, and what only its target can't take.</summary>
 internal static class StructDiagnostics
 {
-    public static IEnumerable<Diagnostic> Find((ParseResult Parsed, Target Target) source, CancellationToken cancellation)
+    public static IEnumerable<Diagnostic> Find(ParseResult parsed, Target target)
     {
-        (ParseResult parsed, Target target) = source;
         IEnumerable<Diagnostic> warnings = target.Kind == TargetKind.Net ? [] : parsed.DeviceWarnings;
         return parsed.Diagnostics.Concat(warnings).Concat(RootsOfDouble(parsed, target)).Concat(TooManyLocals(parsed, target));
     }

@@ -155,11 +155,11 @@ public sealed class ApprovedTextTests
         project.AssertReasons("""
             Parsed: Cached
             Models: Cached
-            Target: Cached
+            Settings: Cached
             AmbiguousFileNames: Cached
             ApprovedTexts: Modified
             Sources: Cached
-            Written: Cached, New, Cached
+            Written: Cached, Modified
             """);
     }
 

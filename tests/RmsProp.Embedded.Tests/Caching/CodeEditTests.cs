@@ -16,9 +16,9 @@ public sealed class CodeEditTests
         project.AssertReasons("""
             Parsed: Cached
             Models: Cached
-            Target: Cached
+            Settings: Cached
             AmbiguousFileNames: Cached
-            ApprovedTexts: -
+            ApprovedTexts: Unchanged
             Sources: Cached
             Written: Cached, Cached
             """);
@@ -34,9 +34,9 @@ public sealed class CodeEditTests
         project.AssertReasons("""
             Parsed: Modified
             Models: Cached
-            Target: Cached
+            Settings: Cached
             AmbiguousFileNames: Cached
-            ApprovedTexts: -
+            ApprovedTexts: Unchanged
             Sources: Cached
             Written: Cached, Modified
             """);
@@ -52,9 +52,9 @@ public sealed class CodeEditTests
         project.AssertReasons("""
             Parsed: Modified
             Models: Cached
-            Target: Cached
+            Settings: Cached
             AmbiguousFileNames: Cached
-            ApprovedTexts: -
+            ApprovedTexts: Unchanged
             Sources: Cached
             Written: Cached, Modified
             """);
@@ -70,9 +70,9 @@ public sealed class CodeEditTests
         project.AssertReasons("""
             Parsed: Modified
             Models: Modified
-            Target: Cached
+            Settings: Cached
             AmbiguousFileNames: Cached
-            ApprovedTexts: -
+            ApprovedTexts: Unchanged
             Sources: Modified
             Written: Modified, Modified
             """);
@@ -88,9 +88,9 @@ public sealed class CodeEditTests
         project.AssertReasons("""
             Parsed: Modified, Cached
             Models: Modified, Cached
-            Target: Cached
+            Settings: Cached
             AmbiguousFileNames: Cached
-            ApprovedTexts: -
+            ApprovedTexts: Unchanged
             Sources: Modified, Cached
             Written: Modified, Cached, Modified, Cached
             """);
@@ -106,9 +106,9 @@ public sealed class CodeEditTests
         project.AssertReasons("""
             Parsed: Cached, New
             Models: Cached, New
-            Target: Cached
+            Settings: Cached
             AmbiguousFileNames: Unchanged
-            ApprovedTexts: -
+            ApprovedTexts: Unchanged
             Sources: Cached, New
             Written: Cached, New, Cached, New
             """);
@@ -124,9 +124,9 @@ public sealed class CodeEditTests
         project.AssertReasons("""
             Parsed: Cached, Removed
             Models: Cached, Removed
-            Target: Cached
+            Settings: Cached
             AmbiguousFileNames: Unchanged
-            ApprovedTexts: -
+            ApprovedTexts: Unchanged
             Sources: Cached, Removed
             Written: Cached, Removed, Cached, Removed
             """);
@@ -142,9 +142,9 @@ public sealed class CodeEditTests
         project.AssertReasons("""
             Parsed: Cached, Cached, New
             Models: Cached, Cached, New
-            Target: Cached
+            Settings: Cached
             AmbiguousFileNames: Modified
-            ApprovedTexts: -
+            ApprovedTexts: Unchanged
             Sources: Unchanged, Modified, New
             Written: Cached, Modified, New, Cached, Cached, New
             """);
@@ -160,9 +160,9 @@ public sealed class CodeEditTests
         project.AssertReasons("""
             Parsed: Modified, Cached
             Models: Modified, Cached
-            Target: Cached
+            Settings: Cached
             AmbiguousFileNames: Cached
-            ApprovedTexts: -
+            ApprovedTexts: Unchanged
             Sources: Modified, Cached
             Written: Modified, Cached, Modified, Cached
             """);
@@ -178,11 +178,11 @@ public sealed class CodeEditTests
         project.AssertReasons("""
             Parsed: Cached, Modified
             Models: Cached
-            Target: Cached
+            Settings: Cached
             AmbiguousFileNames: Cached
-            ApprovedTexts: -
+            ApprovedTexts: Unchanged
             Sources: Cached
-            Written: Cached, Modified, Cached
+            Written: Cached, Cached, Modified
             """);
     }
 }

@@ -18,9 +18,9 @@ public sealed class ProjectEditTests
         project.AssertReasons("""
             Parsed: Cached
             Models: Cached
-            Target: Cached
+            Settings: Unchanged
             AmbiguousFileNames: Cached
-            ApprovedTexts: -
+            ApprovedTexts: Unchanged
             Sources: Cached
             Written: Cached, Cached
             """);
@@ -36,9 +36,9 @@ public sealed class ProjectEditTests
         project.AssertReasons("""
             Parsed: Cached
             Models: Cached
-            Target: Modified
+            Settings: Modified
             AmbiguousFileNames: Cached
-            ApprovedTexts: -
+            ApprovedTexts: Unchanged
             Sources: Modified
             Written: Modified, Modified
             """);
@@ -54,11 +54,11 @@ public sealed class ProjectEditTests
         project.AssertReasons("""
             Parsed: Cached
             Models: Cached
-            Target: Cached
+            Settings: Cached
             AmbiguousFileNames: Cached
             ApprovedTexts: Modified
             Sources: Cached
-            Written: Cached, Modified, Cached
+            Written: Cached, Modified
             """);
     }
 
@@ -72,11 +72,11 @@ public sealed class ProjectEditTests
         project.AssertReasons("""
             Parsed: Modified
             Models: Cached
-            Target: Cached
+            Settings: Cached
             AmbiguousFileNames: Cached
-            ApprovedTexts: Cached
+            ApprovedTexts: Unchanged
             Sources: Cached
-            Written: Cached, Modified, Modified
+            Written: Cached, Modified
             """);
     }
 
