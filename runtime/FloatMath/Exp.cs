@@ -2,6 +2,18 @@ namespace RmsProp.Embedded;
 
 public static partial class FloatMath
 {
+    // VectorMath.Exp has the same bits. Above the first and below the second argument the result is infinite, or 0.
+    internal const float ExpOverflow = 88.72284f;
+    internal const float ExpUnderflow = -103.97208f;
+    internal const float Log2E = 1.442695f;
+
+    // (e^r - 1 - r) / r^2, relative error of the whole 2^-28.2
+    internal const float Exp2 = 0.49999994f;
+    internal const float Exp3 = 0.16666517f;
+    internal const float Exp4 = 0.041668102f;
+    internal const float Exp5 = 0.008369181f;
+    internal const float Exp6 = 0.0013838535f;
+
     /// <summary>e to the power <paramref name="x"/>, within 0.891 ulp; the worst argument is 4.506326 (0x409033D3).</summary>
     /// <param name="x">Any float.</param>
     /// <returns>
@@ -19,27 +31,26 @@ public static partial class FloatMath
             return x;
         }
 
-        if (88.72284f < x)
+        if (ExpOverflow < x)
         {
             return float.PositiveInfinity;
         }
 
-        if (x < -103.97208f)
+        if (x < ExpUnderflow)
         {
             return 0f;
         }
 
-        int n = (int)(x * 1.442695f + (x < 0f ? -0.5f : 0.5f));
+        int n = (int)(x * Log2E + (x < 0f ? -0.5f : 0.5f));
         float high = x - n * Ln2High;
         float low = n * Ln2Low;
         float r = high - low;
 
-        // (e^r - 1 - r) / r^2, relative error of the whole 2^-28.2
-        float p = 0.0013838535f;
-        p = p * r + 0.008369181f;
-        p = p * r + 0.041668102f;
-        p = p * r + 0.16666517f;
-        p = p * r + 0.49999994f;
+        float p = Exp6;
+        p = p * r + Exp5;
+        p = p * r + Exp4;
+        p = p * r + Exp3;
+        p = p * r + Exp2;
         float y = 1f + (high + (r * r * p - low));
 
         if (n < -126 || 127 < n)

@@ -27,25 +27,25 @@ public static class VectorMath
     {
         // What comes out for arguments too large, too small or NaN is replaced in the end.
         Vector256<float> nearest = Vector256.ConditionalSelect(Vector256.LessThan(x, Vector256<float>.Zero), Vector256.Create(-0.5f), Vector256.Create(0.5f));
-        Vector256<int> n = Truncate(x * 1.442695f + nearest);
+        Vector256<int> n = Truncate(x * FloatMath.Log2E + nearest);
         Vector256<float> exponent = Vector256.ConvertToSingle(n);
         Vector256<float> high = x - exponent * FloatMath.Ln2High;
         Vector256<float> low = exponent * FloatMath.Ln2Low;
         Vector256<float> r = high - low;
 
-        Vector256<float> p = Vector256.Create(0.0013838535f);
-        p = p * r + Vector256.Create(0.008369181f);
-        p = p * r + Vector256.Create(0.041668102f);
-        p = p * r + Vector256.Create(0.16666517f);
-        p = p * r + Vector256.Create(0.49999994f);
+        Vector256<float> p = Vector256.Create(FloatMath.Exp6);
+        p = p * r + Vector256.Create(FloatMath.Exp5);
+        p = p * r + Vector256.Create(FloatMath.Exp4);
+        p = p * r + Vector256.Create(FloatMath.Exp3);
+        p = p * r + Vector256.Create(FloatMath.Exp2);
         Vector256<float> y = Vector256<float>.One + (high + (r * r * p - low));
 
         // In two factors always: the first product is exact, so that the result is rounded once, as with one factor.
         Vector256<int> half = n >> 1;
         y = y * PowerOfTwo(half) * PowerOfTwo(n - half);
 
-        y = Vector256.ConditionalSelect(Vector256.LessThan(Vector256.Create(88.72284f), x), Vector256.Create(float.PositiveInfinity), y);
-        y = Vector256.ConditionalSelect(Vector256.LessThan(x, Vector256.Create(-103.97208f)), Vector256<float>.Zero, y);
+        y = Vector256.ConditionalSelect(Vector256.LessThan(Vector256.Create(FloatMath.ExpOverflow), x), Vector256.Create(float.PositiveInfinity), y);
+        y = Vector256.ConditionalSelect(Vector256.LessThan(x, Vector256.Create(FloatMath.ExpUnderflow)), Vector256<float>.Zero, y);
         return Vector256.ConditionalSelect(Vector256.Equals(x, x), y, x);
     }
 
