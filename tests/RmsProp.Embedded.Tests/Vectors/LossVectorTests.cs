@@ -82,6 +82,9 @@ public sealed class LossVectorTests
         TrainedModel[] models = [new(expected), new(actual)];
         RandomBits random = new(seed: 3);
         int count = models[0].Parameters.Length;
+
+        // Only a parameter of -0 shows whether a gradient is 0 or -0.
+        Array.ForEach(models, model => model.Parameters = [.. Enumerable.Repeat(-0.0, count)]);
         for (int step = 0; step < Steps; step++)
         {
             float[] x = [.. Enumerable.Range(0, count).Select(_ => random.OneIn(3) ? -0f : (float)(random.Accepted(isDouble: false) % 4))];
