@@ -21,6 +21,9 @@ internal static class Stopwatches
     /// <summary>Long enough for the clock, short enough that a round isn't interrupted.</summary>
     private static readonly TimeSpan Turn = TimeSpan.FromMicroseconds(300);
 
+    /// <summary>So many steps of a million parameters bring back to the cache what the contenders before have driven out.</summary>
+    private const int FewestSteps = 4;
+
     /// <summary>Nanoseconds per step of each contender.</summary>
     public static Dictionary<string, double> Measure(IReadOnlyList<Contender> contenders)
     {
@@ -48,8 +51,8 @@ internal static class Stopwatches
 
     private static int StepsPerTurn(Contender contender)
     {
-        int steps = 1;
-        while (steps < 1 << 20 && TimeAgain(contender, steps) * steps < Turn.TotalNanoseconds)
+        int steps = FewestSteps;
+        while (steps < 1 << 20 && Time(contender, steps) * steps < Turn.TotalNanoseconds)
         {
             steps *= 2;
         }
@@ -57,15 +60,13 @@ internal static class Stopwatches
         return steps;
     }
 
-    /// <summary>What so many steps take once what comes only after some of them, such as the end of a batch, has been compiled.</summary>
-    private static double TimeAgain(Contender contender, int steps)
-    {
-        contender.Run(steps);
-        return Time(contender, steps);
-    }
-
+    /// <summary>
+    /// What a step takes in the midst of others like it, as in training: the steps before it, which don't count, have filled the cache with what it
+    /// needs, and have had all compiled that comes only now and then, such as the end of a batch.
+    /// </summary>
     private static double Time(Contender contender, int steps)
     {
+        contender.Run(steps);
         long start = Stopwatch.GetTimestamp();
         contender.Run(steps);
         return Stopwatch.GetElapsedTime(start).TotalNanoseconds / steps;
