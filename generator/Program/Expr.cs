@@ -37,7 +37,10 @@ internal abstract record Expr
     public static Expr Sqrt(Expr operand) => new SquareRoot(operand);
 
     /// <summary>Whether the value of a local is part of the expression.</summary>
-    public static bool Mentions(Expr expression, string local) => expression.Leaves.Any(leaf => leaf is Local found && found.Name == local);
+    public static bool Mentions(Expr expression, string local) => expression.Leaves.Contains(new Local(local));
+
+    /// <summary>Whether a square root is part of the expression.</summary>
+    public static bool HasRoot(Expr expression) => expression is SquareRoot || expression.Operands.Any(HasRoot);
 
     /// <summary>The greater of the two, or NaN where <paramref name="value"/> is NaN, on every target.</summary>
     public static Expr AtLeast(Expr lowest, Expr value) => new SelectLess(value, lowest, lowest, value);

@@ -19,13 +19,19 @@ internal sealed record Lanes(int Bits, ScalarType Type)
 
     public bool IsVector => Bits > 0;
 
+    /// <summary>Whether roots are found by multiplications, which leaves the divider to others.</summary>
+    public bool SparesDivider { get; private init; }
+
+    /// <summary>The same, but with roots by multiplications where there is such a function; it is one of the widest vectors of floats.</summary>
+    public Lanes SparingDivider => this with { SparesDivider = Bits == Widths[0] && Type == ScalarType.Float };
+
     private bool IsPair => Bits == Pair;
 
     /// <summary>The static class with the operations.</summary>
     public string Vector => "global::System.Runtime.Intrinsics.Vector" + WholeNumber.Text(IsPair ? 2 * Pair : Bits);
 
     /// <summary>The end of the names of methods.</summary>
-    public string Suffix => IsVector ? WholeNumber.Text(Bits) : "One";
+    public string Suffix => IsVector ? WholeNumber.Text(Bits) + (SparesDivider ? "SparingDivider" : "") : "One";
 
     /// <summary>What holds the values.</summary>
     public string TypeName => IsVector ? $"{Vector}<{Type.Keyword()}>" : Type.Keyword();
@@ -83,6 +89,6 @@ internal sealed record Lanes(int Bits, ScalarType Type)
     /// <param name="vectors">The locals that hold a value for each lane.</param>
     /// <param name="target">Decides how a root is written.</param>
     public string Print(Expr expression, ICollection<string> vectors, Target target) => IsVector
-        ? new VectorPrinter(Type, Vector, vectors).PrintVector(expression)
+        ? new VectorPrinter(Type, Vector, SparesDivider ? TypeNames.Runtime + "VectorRoot" : Vector, vectors).PrintVector(expression)
         : new CSharpPrinter(Type, target, quantity => quantity.Letter(), name => name, _ => null).Print(expression);
 }

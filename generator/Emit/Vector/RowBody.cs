@@ -35,6 +35,9 @@ internal sealed class RowBody
     /// <summary>The locals that are the same for all values.</summary>
     public IReadOnlyList<string> Numbers { get; }
 
+    /// <summary>Whether a square root is taken.</summary>
+    public bool HasRoot => statements.Any(statement => Expr.HasRoot(statement.Value));
+
     /// <summary>The effective gradient: with an update, the statement that computes it.</summary>
     public static Statement Gradient(UpdateProgram update) => new Statement.Store(Quantity.Gradient, update.EffectiveGradient);
 

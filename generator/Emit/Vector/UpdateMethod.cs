@@ -6,6 +6,9 @@ namespace RmsProp.Embedded.Generator.Emit.Vector;
 internal sealed class UpdateMethod(string name, int count, RowKernel kernel, bool isInlined, string summary)
     : RowMethod(name, count, kernel.Type, kernel.Body, isInlined)
 {
+    /// <summary>Only so many values keep the divider busy long enough that the longer way to a root is worth its start.</summary>
+    private const int FewestSparingDivider = 256;
+
     public override void Write(CodeWriter writer, Target target)
     {
         using (Head(writer, summary, "void"))
@@ -19,9 +22,9 @@ internal sealed class UpdateMethod(string name, int count, RowKernel kernel, boo
                     {
                         Loop(writer, lanes, start, start + looped, isDescending: false, indices =>
                         {
-                            foreach (string index in indices)
+                            for (int i = 0; i < indices.Length; i++)
                             {
-                                writer.Line(kernel.Call(lanes, index) + ";");
+                                writer.Line(kernel.Call(SparesDivider(i) ? lanes.SparingDivider : lanes, indices[i]) + ";");
                             }
                         });
                         start += looped;
@@ -37,4 +40,7 @@ internal sealed class UpdateMethod(string name, int count, RowKernel kernel, boo
 
         writer.Line();
     }
+
+    /// <summary>Every second vector leaves the divider to the one before, so that divider and multipliers work side by side.</summary>
+    private bool SparesDivider(int vector) => vector % 2 == 1 && Count >= FewestSparingDivider && kernel.Body.HasRoot;
 }

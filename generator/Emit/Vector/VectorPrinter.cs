@@ -8,8 +8,9 @@ namespace RmsProp.Embedded.Generator.Emit.Vector;
 /// <summary>Prints an expression as C# on vectors of one width, with the bits of the scalar code in every element.</summary>
 /// <param name="type">The type of the elements.</param>
 /// <param name="vector">The static class of that width, for example <c>Vector256</c>.</param>
+/// <param name="roots">The static class with the function that finds roots.</param>
 /// <param name="vectors">The locals that are vectors; the others are numbers.</param>
-internal sealed class VectorPrinter(ScalarType type, string vector, ICollection<string> vectors) : ExpressionPrinter
+internal sealed class VectorPrinter(ScalarType type, string vector, string roots, ICollection<string> vectors) : ExpressionPrinter
 {
     /// <summary>The one function that takes vectors too.</summary>
     private const string Exponential = "Exp";
@@ -26,7 +27,7 @@ internal sealed class VectorPrinter(ScalarType type, string vector, ICollection<
 
     protected override string Local(string name) => name;
 
-    protected override string SquareRoot(string operand) => $"{vector}.Sqrt({operand})";
+    protected override string SquareRoot(string operand) => $"{roots}.Sqrt({operand})";
 
     protected override string Call(string function, string operand) => $"{TypeNames.Runtime}VectorMath.{function}({operand})";
 

@@ -18,12 +18,14 @@ public sealed class ArrayVectorTests
     private const int Longest = 70;
 
     private static readonly int[] AroundAVector = [1, 2, 3, 4, 5, 8, 9, 16, 17, 31, 32, 33, 64];
+    private static readonly string[] LongEnoughToSpareTheDivider = ["", "Momentum = 0.9, Centered = true, EpsilonPlacement = EpsilonPlacement.InsideSquareRoot"];
     private static readonly string[] Models =
     [
         Model("", "float", 1, ""),
         Model("", "double", 1, ""),
         .. VectorOptions.All.Select((options, index) => Model(options, index % 3 == 2 ? "double" : "float", 5 + index % 5, "")),
         Model("", "float", 5, ", Min = -0.25, Max = 0.5, LearningRate = 0.2, Alpha = 0.7, WeightDecay = 0.1, Momentum = 0.3, MaxStep = 0.1"),
+        .. LongEnoughToSpareTheDivider.Select(options => OptionProject.Model(options, "[Parameter(Length = 267)] public float[] A;")),
         Model("NonFinite = NonFinite.Ignore", "double", 6, ", Min = -0.25, Max = 0.5, Alpha = 0.7, WeightDecay = 0.1"),
     ];
 
