@@ -14,6 +14,7 @@ internal static class StepTable
         ("with check / without", StepPeers.Checked, StepPeers.Vector),
         ("momentum / plain", StepPeers.Momentum, StepPeers.Vector),
         ("centred / plain", StepPeers.Centered, StepPeers.Vector),
+        ("PyTorch / vectors", StepPeers.Torch, StepPeers.Vector),
         ("PyTorch / vectors with check", StepPeers.Torch, StepPeers.Checked),
     ];
 
