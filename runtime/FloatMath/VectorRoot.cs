@@ -32,6 +32,7 @@ public static class VectorRoot
     /// <param name="x">Floats in [2^-100, 2^100).</param>
     /// <param name="estimate">For each the reciprocal of its root, with a relative error of at most 2^-14.</param>
     /// <returns>The root of each, correctly rounded.</returns>
+    /// <exception cref="System.PlatformNotSupportedException">On .NET 8, where the processor has no AVX-512.</exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> Refine(Vector512<float> x, Vector512<float> estimate)
     {
