@@ -50,6 +50,7 @@ namespace FirmwareSample.Core
 
         /// <summary>Moves every parameter one RMSprop step along <paramref name="gradient"/>.</summary>
         /// <returns>False when the step was rejected; then nothing but <see cref="OptimizerState.RejectedSteps"/> has changed.</returns>
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
         public static bool Step(ref EcgPredictor parameters, in Gradient gradient, ref OptimizerState state)
         {
             float[] wTaps = parameters.Taps;

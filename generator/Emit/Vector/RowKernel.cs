@@ -14,6 +14,9 @@ internal class RowKernel(NameScope names, string name, ScalarType type, RowBody 
     public const string Inline =
         "[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]";
 
+    public const string NotInline =
+        "[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]";
+
     private readonly Dictionary<Lanes, string> methods = [];
 
     public ScalarType Type => type;

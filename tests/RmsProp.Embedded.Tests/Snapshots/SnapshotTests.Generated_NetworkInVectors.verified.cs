@@ -69,6 +69,7 @@ namespace Sample
 
         /// <summary>Moves every parameter one RMSprop step along <paramref name="gradient"/>.</summary>
         /// <returns>False when the step was rejected; then nothing but <see cref="OptimizerState.RejectedSteps"/> has changed.</returns>
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
         public static bool Step(ref Tested parameters, in Gradient gradient, ref OptimizerState state)
         {
             float[] wHidden = parameters.Hidden;
