@@ -34,4 +34,33 @@ public static class ParameterArray
     {
         throw new ArgumentException(argument + " must be from 0 to below " + count.ToString(), argument);
     }
+
+    /// <summary>Refuses an array among several that is null or of the wrong length.</summary>
+    /// <param name="argument">The arrays.</param>
+    /// <param name="index">The index of the one.</param>
+    /// <param name="length">The length it must have.</param>
+    /// <exception cref="ArgumentException">Always.</exception>
+    public static void ThrowWrongLength(string argument, int index, int length)
+    {
+        throw new ArgumentException(argument + "[" + index.ToString() + "] must be an array of length " + length.ToString(), argument);
+    }
+
+    /// <summary>Refuses a number in an array that is not from 0 to below a count.</summary>
+    /// <param name="argument">The array.</param>
+    /// <param name="index">The index of the number.</param>
+    /// <param name="count">The count.</param>
+    /// <exception cref="ArgumentException">Always.</exception>
+    public static void ThrowOutOfRange(string argument, int index, int count)
+    {
+        throw new ArgumentException(argument + "[" + index.ToString() + "] must be from 0 to below " + count.ToString(), argument);
+    }
+
+    /// <summary>Refuses two arrays of which one is null, or which are not of the same length.</summary>
+    /// <param name="argument">One of them.</param>
+    /// <param name="other">The other.</param>
+    /// <exception cref="ArgumentException">Always.</exception>
+    public static void ThrowUnequalLengths(string argument, string other)
+    {
+        throw new ArgumentException(other + " must be an array as long as " + argument, other);
+    }
 }

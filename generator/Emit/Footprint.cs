@@ -19,11 +19,16 @@ internal sealed class Footprint
     private readonly ParameterStruct model;
     private readonly TrainingProgram program;
     private readonly ParameterField[] gradient;
+    private readonly bool hasVectors;
 
-    public Footprint(ParameterStruct model, TrainingProgram program)
+    /// <param name="model">The struct.</param>
+    /// <param name="program">What happens to it.</param>
+    /// <param name="hasVectors">Whether there are vectors on .NET.</param>
+    public Footprint(ParameterStruct model, TrainingProgram program, bool hasVectors = true)
     {
         this.model = model;
         this.program = program;
+        this.hasVectors = hasVectors;
         gradient = [.. model.Fields.Where(field => field.IsTrained)];
     }
 
@@ -33,14 +38,20 @@ internal sealed class Footprint
     /// <summary>Bytes of a trainer with all that it refers to.</summary>
     public int TrainerBytes(TargetKind target)
     {
-        ParameterField[][] structs = [model.Fields.ToArray(), .. TrainerHasGradient ? new[] { gradient } : [], .. Scratch().Select(each => each.Fields)];
+        int samples = target == TargetKind.Net ? Samples : 1;
+        ParameterField[][] structs =
+            [model.Fields.ToArray(), .. TrainerHasGradient ? new[] { gradient } : [], .. Scratch().SelectMany(each => Enumerable.Repeat(each.Fields, samples))];
         if (target == TargetKind.NanoFramework)
         {
-            return NanoLayout.BlockSize + NanoLayout.BlockSize + NanoState() + structs.Sum(fields => NanoLayout.BlockSize + NanoLayout.Size(fields));
+            int fields = structs.Sum(each => NanoLayout.BlockSize + NanoLayout.Size(each)) + (Counters * NanoLayout.BlockSize);
+            return NanoLayout.BlockSize + NanoLayout.BlockSize + NanoState() + fields;
         }
 
         MemoryModel memory = Memory(target);
-        CompiledLayout whole = CompiledLayout.Combine([.. structs.Select(fields => CompiledLayout.Of(fields, memory)), CompiledState(memory)]);
+        CompiledLayout whole = CompiledLayout.Combine(
+        [
+            .. structs.Select(fields => CompiledLayout.Of(fields, memory)), CompiledState(memory), .. Enumerable.Repeat(CompiledLayout.Value(sizeof(int)), Counters),
+        ]);
         return memory.Object(whole.Size) + whole.ArraySize;
     }
 
@@ -107,6 +118,12 @@ internal sealed class Footprint
 
         ParameterField[] Fields(IEnumerable<(ParameterField.Leaf Field, string)> described) => [.. described.Select(pair => pair.Field)];
     }
+
+    /// <summary>The number of accumulated samples is counted where there are batches.</summary>
+    private int Counters => model.Network is { HasMiniBatch: true } ? 1 : 0;
+
+    /// <summary>How many samples are worked on side by side on .NET, each in room of its own.</summary>
+    private int Samples => hasVectors && model.Network is { } network && SideBySide.Fits(NetworkProgram.Build(network, program)) ? SideBySide.Samples : 1;
 
     /// <summary>A name, and the number behind it in the first column, or as near as the name lets it.</summary>
     private static string Named(string name, int number) => name.PadRight(16) + " " + Number(number, 28 - Math.Max(16, name.Length));

@@ -61,12 +61,13 @@ internal static class GeneratedFile
         }
 
         var header = new CodeWriter();
-        HeaderWriter.Write(header, model, program, methods);
+        var footprint = new Footprint(model, program, hasVectors: target.Kind != TargetKind.Net || target.HasVectors);
+        HeaderWriter.Write(header, model, program, footprint, methods);
         return new GeneratedCode(
             header.ToString() + code,
             new EquatableArray<MethodSize>(methods),
             new EquatableArray<MethodSize>(meter.MeasureUnoptimized(code, model, cancellation)),
-            new Footprint(model, program).TrainerBytes(target.Kind),
+            footprint.TrainerBytes(target.Kind),
             new CheckpointLayout(model, program).Length);
     }
 

@@ -11,7 +11,7 @@ namespace RmsProp.Embedded.Generator.Emit;
 /// <summary>Writes the comment on top of a generated file: what it is, the recurrence, what it costs.</summary>
 internal static class HeaderWriter
 {
-    public static void Write(CodeWriter writer, ParameterStruct model, TrainingProgram program, IReadOnlyCollection<MethodSize> methods)
+    public static void Write(CodeWriter writer, ParameterStruct model, TrainingProgram program, Footprint footprint, IReadOnlyCollection<MethodSize> methods)
     {
         string name = model.Hierarchy.FullName;
         string shortName = name.Substring(name.LastIndexOf('.') + 1);
@@ -40,7 +40,7 @@ internal static class HeaderWriter
         WriteFormulas(writer, program);
         writer.Line("// Hinton, Neural Networks for Machine Learning, lecture 6e (2012); operation order and bits of torch.optim.RMSprop.");
         writer.Line("//");
-        new Footprint(model, program).Write(writer, methods);
+        footprint.Write(writer, methods);
         writer.Line("#pragma warning disable // your fields may be obsolete, hide a member, have no comment: not this file's concern");
     }
 

@@ -27,7 +27,7 @@ internal static class TrainerWriter
             writer.Line();
             if (model.Network is not null)
             {
-                var network = new NetworkTrainerWriter(writer, model, program);
+                var network = new NetworkTrainerWriter(writer, model, program, target);
                 network.WriteFields();
                 WriteConstructor(writer, model, program, target, network);
                 network.WriteMethods();

@@ -40,7 +40,7 @@ internal sealed class AccumulateWriter(CodeWriter writer, NetworkProgram network
                 if (IsByPart(each))
                 {
                     loops.ForEachPart(each.Slot!, (bits, input, first) => writer.Line(
-                        rows!.Add(each).Call(bits, input, loops.FirstDelta(each.Slot!), $"{gradients[layer]}[{IndexText.Times(each.Layer.Units, first)}]")));
+                        rows!.Add(each).Call([bits], [input], [loops.FirstDelta(each.Slot!)], $"{gradients[layer]}[{IndexText.Times(each.Layer.Units, first)}]")));
                     AddGiven(WholeNumber.Text(each.Layer.Weights));
                     writer.Line();
                 }

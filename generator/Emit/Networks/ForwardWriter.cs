@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using RmsProp.Embedded.Generator.Emit.Vector;
 using RmsProp.Embedded.Generator.Model;
@@ -6,10 +7,12 @@ using RmsProp.Embedded.Generator.Program.Networks;
 
 namespace RmsProp.Embedded.Generator.Emit.Networks;
 
-/// <summary>Writes <c>Predict</c>: the outputs of each layer, from input to output.</summary>
+/// <summary>Writes <c>Predict</c>, and <c>PredictSeveral</c> for batches: the outputs of each layer, from input to output.</summary>
 internal sealed class ForwardWriter(CodeWriter writer, NetworkProgram program, Target target, RowMethods? vectors)
 {
     private readonly NameScope scope = new("parameters", "input", "output", "activations", "z", "t", "o", "i", "start", "end", "first");
+
+    private bool UsesSum => program.Layers.Any(layer => !IsByRow(layer) || !UnitSums.HasActivation(layer));
 
     public void Write(string type)
     {
@@ -40,12 +43,7 @@ internal sealed class ForwardWriter(CodeWriter writer, NetworkProgram program, T
                 sums[layer] = arrays.Sums(layer);
             }
 
-            if (program.Layers.Any(layer => !IsByRow(layer) || !UnitSums.HasActivation(layer)))
-            {
-                writer.Line("float z;");
-                writer.Line();
-            }
-
+            WriteSum();
             for (int layer = 0; layer <= last; layer++)
             {
                 Write(program.Layers[layer], layer == 0 ? "input" : outputs[layer - 1], weights[layer], outputs[layer], sums[layer]);
@@ -53,6 +51,60 @@ internal sealed class ForwardWriter(CodeWriter writer, NetworkProgram program, T
         }
 
         writer.Line();
+    }
+
+    /// <summary>Writes the same for several inputs side by side.</summary>
+    public void WriteSeveral(string type)
+    {
+        writer.Line("/// <summary>Computes the outputs for several inputs side by side, with the bits of <see cref=\"Predict\"/>.</summary>");
+        string inputs = SideBySide.ForEach(sample => "float[] input" + sample);
+        string activations = SideBySide.ForEach(sample => "ref Activations activations" + sample);
+        using (writer.Block($"private static void {NetworkMembers.PredictSeveral}(in {type} parameters, {inputs}, {activations})"))
+        {
+            var names = new NameScope(
+                [.. SideBySide.Suffixes.SelectMany(sample => new[] { "input" + sample, "activations" + sample }), "parameters", "z", "o"]);
+            foreach (string sample in SideBySide.Suffixes)
+            {
+                ArrayGuard.WriteInput(writer, "input" + sample, program.Network.Inputs);
+                writer.Line();
+            }
+
+            int[] layers = [.. Enumerable.Range(0, program.Layers.Count)];
+            var shared = new LayerArrays(writer, program, names);
+            string[] weights = [.. layers.Select(shared.Weights)];
+            LayerArrays[] arrays = [.. SideBySide.Suffixes.Select(sample => new LayerArrays(writer, program, names, sample))];
+            (string Output, string? Sums)[][] results = [.. layers.Select(layer => arrays.Select(sample => (sample.Outputs(layer), sample.Sums(layer))).ToArray())];
+            WriteSum();
+            foreach (int layer in layers)
+            {
+                LayerProgram each = program.Layers[layer];
+                using CodeWriter.SectionScope section = writer.Section(each.Layer.Field);
+                writer.Line($"// {LayerText.Of(each.Layer)}");
+                IEnumerable<string> from = layer == 0
+                    ? SideBySide.Suffixes.Select(sample => $"in input{sample}[0]")
+                    : results[layer - 1].Select(sample => $"in {sample.Output}[0]");
+                IEnumerable<string> to = results[layer].Select(sample => $"ref {sample.Output}[0]");
+                string method = $"{RowMethods.ClassName}.{vectors!.SumsOfSeveral(each).Name}";
+                writer.Line($"{method}({string.Join(", ", from.Append($"in {weights[layer]}[0]").Concat(to))});");
+                foreach ((string output, string? sums) in results[layer])
+                {
+                    WriteActivation(each, "0", output, sums);
+                }
+
+                writer.Line();
+            }
+        }
+
+        writer.Line();
+    }
+
+    private void WriteSum()
+    {
+        if (UsesSum)
+        {
+            writer.Line("float z;");
+            writer.Line();
+        }
     }
 
     private void Write(LayerProgram program, string input, string weights, string output, string? sums)
@@ -115,15 +167,23 @@ internal sealed class ForwardWriter(CodeWriter writer, NetworkProgram program, T
         writer.Line(layer.IsPadded
             ? $"{method}(in {input}[0], in {weights}[0], ref {output}[{start}], (nuint)({place}));"
             : $"{method}(in {input}[{place}], in {weights}[0], ref {output}[{start}]);");
-        if (!UnitSums.HasActivation(program))
+        WriteActivation(program, start, output, sums);
+    }
+
+    /// <summary>Writes what becomes of the sums of a row, from an index on, where the method that computes them doesn't do that too.</summary>
+    private void WriteActivation(LayerProgram program, string start, string output, string? sums)
+    {
+        if (UnitSums.HasActivation(program))
         {
-            LoopWriter.ForEach(writer, "o", layer.Units, isLoop: true, unit =>
-            {
-                string one = IndexText.Sum(start, unit);
-                writer.Line($"z = {output}[{one}];");
-                WriteOutput(program, one, output, sums);
-            });
+            return;
         }
+
+        LoopWriter.ForEach(writer, "o", program.Layer.Units, isLoop: true, unit =>
+        {
+            string one = IndexText.Sum(start, unit);
+            writer.Line($"z = {output}[{one}];");
+            WriteOutput(program, one, output, sums);
+        });
     }
 
     private void WriteOutput(LayerProgram program, string place, string output, string? sums)

@@ -4,10 +4,14 @@ using RmsProp.Embedded.Generator.Program.Networks;
 namespace RmsProp.Embedded.Generator.Emit.Networks;
 
 /// <summary>Reads the arrays that a method needs into locals, each tested for its length once.</summary>
-internal sealed class LayerArrays(CodeWriter writer, NetworkProgram program, NameScope scope)
+/// <param name="writer">Where to write.</param>
+/// <param name="program">The network.</param>
+/// <param name="scope">The names of the method.</param>
+/// <param name="sample">What the names of a sample's structs end with, where there are several samples.</param>
+internal sealed class LayerArrays(CodeWriter writer, NetworkProgram program, NameScope scope, string sample = "")
 {
-    private const string Activations = "activations";
-    private const string Deltas = "deltas";
+    private readonly string activations = "activations" + sample;
+    private readonly string deltas = "deltas" + sample;
 
     /// <summary>The weights of a layer.</summary>
     public string Weights(int layer) => Read("w", layer, "parameters", Field(layer), Layer(layer).Length);
@@ -16,22 +20,22 @@ internal sealed class LayerArrays(CodeWriter writer, NetworkProgram program, Nam
     public string Gradient(int layer) => Read("g", layer, "gradient", Field(layer), Layer(layer).Length);
 
     /// <summary>The outputs of a layer.</summary>
-    public string Outputs(int layer) => Read("y", layer, Activations, Field(layer), Layer(layer).Outputs);
+    public string Outputs(int layer) => Read("y", layer, activations, Field(layer), Layer(layer).Outputs);
 
     /// <summary>The sums of a layer; null where they aren't kept.</summary>
     public string? Sums(int layer) => program.Layers[layer].KeepsSums
-        ? Read("z", layer, Activations, NetworkMembers.Sums(Field(layer)), Layer(layer).Outputs)
+        ? Read("z", layer, activations, NetworkMembers.Sums(Field(layer)), Layer(layer).Outputs)
         : null;
 
     /// <summary>The deltas of a layer: those of the last one take the place of its outputs.</summary>
     public string Delta(int layer) => layer == program.Layers.Count - 1
-        ? Read("d", layer, Activations, Field(layer), Layer(layer).Outputs)
-        : Read("d", layer, Deltas, Field(layer), Layer(layer).Outputs);
+        ? Read("d", layer, activations, Field(layer), Layer(layer).Outputs)
+        : Read("d", layer, deltas, Field(layer), Layer(layer).Outputs);
 
     /// <summary>Room for a row of a layer's gradient; null where each of its values is a single product.</summary>
     public string? Row(int layer) => Layer(layer).IsDense
         ? null
-        : Read("row", layer, Deltas, NetworkMembers.Row(Field(layer)), Layer(layer).Units);
+        : Read("row", layer, deltas, NetworkMembers.Row(Field(layer)), Layer(layer).Units);
 
     private Layer Layer(int layer) => program.Network.Layers[layer];
 
@@ -39,7 +43,7 @@ internal sealed class LayerArrays(CodeWriter writer, NetworkProgram program, Nam
 
     private string Read(string prefix, int layer, string argument, string field, int length)
     {
-        string name = scope.Add(prefix + SlotCode.LocalName(Field(layer)));
+        string name = scope.Add(prefix + SlotCode.LocalName(Field(layer)) + (argument == activations || argument == deltas ? sample : ""));
         writer.Line($"float[] {name} = {argument}.{field};");
         ArrayGuard.Write(writer, name, argument, field, length);
         writer.Line();

@@ -39,6 +39,9 @@ internal sealed class LayerRows(RowMethods methods)
     /// <summary>What adds the gradient of a dense layer's weights to that of a batch.</summary>
     public AddMethod Add(LayerProgram layer) => methods.Add(layer);
 
+    /// <summary>What adds those of two samples.</summary>
+    public AddMethod AddPair(LayerProgram layer) => methods.AddPair(layer);
+
     /// <summary>What averages the gradients of a whole layer.</summary>
     public RowMethod Average(LayerProgram layer) => methods.Average(new Row(new EquatableArray<Slot>([layer.Slot!]), layer.Layer.Length));
 }

@@ -8,7 +8,7 @@ using RmsProp.Embedded.Generator.Program.Networks;
 
 namespace RmsProp.Embedded.Generator.Emit.Networks;
 
-/// <summary>Writes the loss for a target, the loss for a label, and what turns logits into probabilities.</summary>
+/// <summary>Writes the loss for a target, the loss for a label, those of several samples, and what turns logits into probabilities.</summary>
 internal sealed class LossWriter(CodeWriter writer, NetworkProgram program, Target target, RowMethods? vectors)
 {
     private const string Index = "k";
@@ -27,7 +27,7 @@ internal sealed class LossWriter(CodeWriter writer, NetworkProgram program, Targ
         {
             ArrayGuard.WriteInput(writer, "target", Network.Outputs);
             writer.Line();
-            WriteLoss(program.Loss, new NameScope("target", "activations"), $"target[{Index}]");
+            WriteLoss(program.Loss, new NameScope("target", "activations"), isLabelled: false);
         }
 
         writer.Line();
@@ -45,7 +45,7 @@ internal sealed class LossWriter(CodeWriter writer, NetworkProgram program, Targ
             }
 
             writer.Line();
-            WriteLoss(program.LabelLoss, new NameScope("label", "activations"), $"{Index} == label ? 1f : 0f");
+            WriteLoss(program.LabelLoss, new NameScope("label", "activations"), isLabelled: true);
         }
 
         writer.Line();
@@ -71,27 +71,59 @@ internal sealed class LossWriter(CodeWriter writer, NetworkProgram program, Targ
             else
             {
                 ForEachOutput(() => writer.Line($"probabilities[{Index}] = logits[{Index}];"));
-                IReadOnlyList<LossPass> passes = LossRule.Softmax();
-                WriteDeclarations(passes);
-                WritePasses(passes, "probabilities", sums: null, "");
+                WritePasses(LossRule.Softmax(), new LossSample("", "probabilities", Sums: null, ""));
             }
         }
 
         writer.Line();
     }
 
-    private void WriteLoss(LossRule rule, NameScope scope, string wanted)
+    /// <summary>Writes the losses of several samples, one pass after the other for all of them, since each waits for the one before.</summary>
+    public void WriteSeveral()
     {
-        var arrays = new LayerArrays(writer, program, scope);
-        int last = program.Layers.Count - 1;
-        string outputs = arrays.Outputs(last);
-        string? sums = arrays.Sums(last);
-        WriteDeclarations(rule.Passes);
-        WritePasses(rule.Passes, outputs, sums, wanted);
-        writer.Line($"return {Print(rule.Result, outputs, sums)};");
+        WriteSeveral(NetworkMembers.TargetLosses, program.Loss, "float[] target");
+        if (Network.HasClasses)
+        {
+            WriteSeveral(NetworkMembers.LabelLosses, program.LabelLoss, "int label");
+        }
     }
 
-    private void WriteDeclarations(IEnumerable<LossPass> passes)
+    private void WriteSeveral(string name, LossRule rule, string wanted)
+    {
+        writer.Line("/// <summary>The same for several samples side by side.</summary>");
+        string activations = SideBySide.ForEach(sample => "ref Activations activations" + sample);
+        string results = SideBySide.ForEach(sample => "out float result" + sample);
+        using (writer.Block($"private static void {name}({SideBySide.ForEach(sample => wanted + sample)}, {activations}, {results})"))
+        {
+            var scope = new NameScope("target", "label", "activations");
+            LossSample[] samples = [.. SideBySide.Suffixes.Select(sample => Sample(scope, sample, wanted.StartsWith("int", System.StringComparison.Ordinal)))];
+            WritePasses(rule.Passes, samples);
+            foreach (LossSample sample in samples)
+            {
+                writer.Line($"result{sample.Suffix} = {Print(rule.Result, sample)};");
+            }
+        }
+
+        writer.Line();
+    }
+
+    private void WriteLoss(LossRule rule, NameScope scope, bool isLabelled)
+    {
+        LossSample sample = Sample(scope, "", isLabelled);
+        WritePasses(rule.Passes, sample);
+        writer.Line($"return {Print(rule.Result, sample)};");
+    }
+
+    /// <summary>Reads a sample's arrays into locals.</summary>
+    private LossSample Sample(NameScope scope, string suffix, bool isLabelled)
+    {
+        var arrays = new LayerArrays(writer, program, scope, suffix);
+        int last = program.Layers.Count - 1;
+        return new LossSample(
+            suffix, arrays.Outputs(last), arrays.Sums(last), isLabelled ? $"{Index} == label{suffix} ? 1f : 0f" : $"target{suffix}[{Index}]");
+    }
+
+    private void WriteDeclarations(IEnumerable<LossPass> passes, IReadOnlyList<LossSample> samples)
     {
         IEnumerable<string> names = passes
             .SelectMany(pass => pass.Start.Concat(pass.Each))
@@ -99,45 +131,53 @@ internal sealed class LossWriter(CodeWriter writer, NetworkProgram program, Targ
             .Select(let => let.Name)
             .Where(name => name is not (LossRule.Output or LossRule.Labelled))
             .Distinct();
-        writer.Line($"float {string.Join(", ", names)};");
+        writer.Line($"float {string.Join(", ", names.SelectMany(name => samples.Select(sample => name + sample.Suffix)))};");
     }
 
-    private void WritePasses(IEnumerable<LossPass> passes, string outputs, string? sums, string wanted)
+    private void WritePasses(IReadOnlyList<LossPass> passes, params LossSample[] samples)
     {
+        WriteDeclarations(passes, samples);
         foreach (LossPass pass in passes)
         {
-            if (vectors is not null && PassMethod.Fits(pass, Network.Outputs))
+            foreach (LossSample sample in samples)
             {
-                PassMethod method = vectors.Pass(pass, Network.Outputs);
-                WriteStatements(pass.Start.OfType<Statement.Let>().Where(let => let.Name != method.Result), outputs, sums);
-                writer.Line(method.Call(outputs));
-                continue;
+                WritePass(pass, sample);
             }
-
-            WriteStatements(pass.Start, outputs, sums);
-            if (pass.Each.Count == 0)
-            {
-                continue;
-            }
-
-            ForEachOutput(() =>
-            {
-                if (pass.Each.Any(statement => Expr.Mentions(statement.Value, LossRule.Target)))
-                {
-                    writer.Line($"float {LossRule.Target} = {wanted};");
-                }
-
-                WriteStatements(pass.Each, outputs, sums);
-            });
         }
     }
 
-    private void WriteStatements(IEnumerable<Statement> statements, string outputs, string? sums)
+    private void WritePass(LossPass pass, LossSample sample)
+    {
+        if (vectors is not null && PassMethod.Fits(pass, Network.Outputs))
+        {
+            PassMethod method = vectors.Pass(pass, Network.Outputs);
+            WriteStatements(pass.Start.OfType<Statement.Let>().Where(let => let.Name != method.Result), sample);
+            writer.Line(method.Call(sample.Outputs, sample.Suffix));
+            return;
+        }
+
+        WriteStatements(pass.Start, sample);
+        if (pass.Each.Count == 0)
+        {
+            return;
+        }
+
+        ForEachOutput(() =>
+        {
+            if (pass.Each.Any(statement => Expr.Mentions(statement.Value, LossRule.Target)))
+            {
+                writer.Line($"float {LossRule.Target}{sample.Suffix} = {sample.Wanted};");
+            }
+
+            WriteStatements(pass.Each, sample);
+        });
+    }
+
+    private void WriteStatements(IEnumerable<Statement> statements, LossSample sample)
     {
         foreach (Statement.Let let in statements.OfType<Statement.Let>())
         {
-            string place = Place(let.Name, outputs, sums);
-            writer.Line($"{place} = {Print(let.Value, outputs, sums)};");
+            writer.Line($"{Place(let.Name, sample)} = {Print(let.Value, sample)};");
         }
     }
 
@@ -151,13 +191,14 @@ internal sealed class LossWriter(CodeWriter writer, NetworkProgram program, Targ
         writer.Line();
     }
 
-    private string Print(Expr expression, string outputs, string? sums) => new CSharpPrinter(ScalarType.Float, target, _ => "", name => Place(name, outputs, sums)).Print(expression);
+    private string Print(Expr expression, LossSample sample) =>
+        new CSharpPrinter(ScalarType.Float, target, _ => "", name => Place(name, sample)).Print(expression);
 
-    private static string Place(string name, string outputs, string? sums) => name switch
+    private static string Place(string name, LossSample sample) => name switch
     {
-        LossRule.Output => $"{outputs}[{Index}]",
-        LossRule.Labelled => $"{outputs}[label]",
-        ActivationRule.Sum => $"{sums}[{Index}]",
-        _ => name,
+        LossRule.Output => $"{sample.Outputs}[{Index}]",
+        LossRule.Labelled => $"{sample.Outputs}[label{sample.Suffix}]",
+        ActivationRule.Sum => $"{sample.Sums}[{Index}]",
+        _ => name + sample.Suffix,
     };
 }

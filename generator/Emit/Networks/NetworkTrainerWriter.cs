@@ -15,21 +15,19 @@ internal sealed class NetworkTrainerWriter
     private readonly string type;
     private readonly bool hasDeltas;
     private readonly bool rejects;
+    private readonly BatchTrainerWriter? batch;
 
-    public NetworkTrainerWriter(CodeWriter writer, ParameterStruct model, TrainingProgram program)
+    public NetworkTrainerWriter(CodeWriter writer, ParameterStruct model, TrainingProgram program, Target target)
     {
         this.writer = writer;
         this.program = NetworkProgram.Build(model.Network!, program);
         type = model.Hierarchy.Type.Name;
         rejects = program.RejectsNonFinite;
         hasDeltas = NetworkLayout.HasDeltas(this.program);
+        batch = Network.HasMiniBatch ? new BatchTrainerWriter(writer, this.program, target, type, rejects) : null;
     }
 
     private Network Network => program.Network;
-
-    private string Output => "Activations." + Network.Last.Field;
-
-    private string Scratch => hasDeltas ? "ref Activations, ref Deltas" : "ref Activations";
 
     public void WriteFields()
     {
@@ -43,17 +41,7 @@ internal sealed class NetworkTrainerWriter
             writer.Line();
         }
 
-        if (Network.HasMiniBatch)
-        {
-            writer.Lines("""
-                /// <summary>Sum of the gradients since the last <see cref="Apply"/>.</summary>
-                public Gradient Gradient;
-
-                /// <summary>How many samples it is the sum of.</summary>
-                public int AccumulatedSamples;
-                """);
-            writer.Line();
-        }
+        batch?.WriteFields();
     }
 
     /// <summary>Writes the part of the constructor that allocates.</summary>
@@ -64,6 +52,8 @@ internal sealed class NetworkTrainerWriter
         {
             writer.Line($"Deltas.{field.Name} = new float[{WholeNumber.Text(field.Length!.Value)}];");
         }
+
+        batch?.WriteAllocation();
     }
 
     public void WriteMethods()
@@ -75,17 +65,12 @@ internal sealed class NetworkTrainerWriter
             Method("Classify", "int", "float[] input", $"return {type}.Classify(in Parameters, input, ref Activations);");
         }
 
-        Train("target");
-        if (Network.HasClasses)
+        foreach (SampleText wanted in SampleText.Of(Network))
         {
-            Train("label");
+            Train(wanted);
         }
 
-        if (Network.HasMiniBatch)
-        {
-            WriteBatch();
-        }
-
+        batch?.WriteMethods();
         foreach ((string name, string passing) in new[] { (NetworkMembers.ImportPyTorch, "ref"), (NetworkMembers.ExportPyTorch, "in") })
         {
             Method(name, "void", "Layer layer, float[] weight, float[] bias", $"{type}.{name}({passing} Parameters, layer, weight, bias);");
@@ -140,84 +125,24 @@ internal sealed class NetworkTrainerWriter
         };
     }
 
-    private void Train(string wanted)
+    private void Train(SampleText wanted)
     {
+        string refusal = rejects ? ", or refuses to: then nothing but <see cref=\"OptimizerState.RejectedSteps\"/> has changed" : "";
         writer.Lines($"""
-            /// <summary>Takes one step along the gradient of a sample's loss{Refusal(", or refuses to: then nothing but <see cref=\"OptimizerState.RejectedSteps\"/> has changed")}.</summary>
+            /// <summary>Takes one step along the gradient of a sample's loss{refusal}.</summary>
             /// <param name="input"><see cref="InputCount"/> values.</param>
-            {Describe(wanted)}
+            {wanted.Description}
             /// <returns>The loss before the step.</returns>
             """);
-        using (writer.Block($"public float Train(float[] input, {Declare(wanted)})"))
+        using (writer.Block($"public float Train(float[] input, {wanted.Parameter})"))
         {
-            WriteLoss(wanted);
-            writer.Line($"Learn(ref Parameters, ref State, loss, input, {Scratch});");
+            wanted.WriteLoss(writer, type, Network);
+            writer.Line($"Learn(ref Parameters, ref State, loss, input, {SampleText.Scratch(hasDeltas)});");
             writer.Line("return loss;");
         }
 
         writer.Line();
     }
-
-    private void WriteBatch()
-    {
-        foreach (string wanted in Network.HasClasses ? new[] { "target", "label" } : ["target"])
-        {
-            writer.Lines($"""
-                /// <summary>Adds the gradient of a sample's loss to those that <see cref="Apply"/> averages{Refusal(", or refuses to, as <see cref=\"Train(float[], float[])\"/>")}.</summary>
-                /// <param name="input"><see cref="InputCount"/> values.</param>
-                {Describe(wanted)}
-                /// <returns>The loss.</returns>
-                """);
-            using (writer.Block($"public float Accumulate(float[] input, {Declare(wanted)})"))
-            {
-                WriteLoss(wanted);
-                using (writer.Block($"if (AddGradient(in Parameters, ref Gradient, ref State, loss, input, {Scratch}))"))
-                {
-                    writer.Line("AccumulatedSamples++;");
-                }
-
-                writer.Line();
-                writer.Line("return loss;");
-            }
-
-            writer.Line();
-        }
-
-        writer.Lines("/// <summary>Takes one step along the mean of the accumulated gradients, and starts a new batch.</summary>");
-        writer.Lines($"/// <returns>False when {Refusal("the step was rejected or ")}there was no gradient; then no parameter has changed.</returns>");
-        using (writer.Block("public bool Apply()"))
-        {
-            writer.Lines($$"""
-                if (AccumulatedSamples == 0)
-                {
-                    return false;
-                }
-
-                Average(ref Gradient, AccumulatedSamples);
-                bool isApplied = {{type}}.Step(ref Parameters, in Gradient, ref State);
-                {{type}}.ZeroGradient(ref Gradient);
-                AccumulatedSamples = 0;
-                return isApplied;
-                """);
-        }
-
-        writer.Line();
-    }
-
-    private void WriteLoss(string wanted)
-    {
-        string loss = wanted == "target" ? "TargetLoss" : "LabelLoss";
-        writer.Line($"{type}.Predict(in Parameters, input, {Output}, ref Activations);");
-        writer.Line($"float loss = {loss}({wanted}, ref Activations);");
-    }
-
-    private string Refusal(string text) => rejects ? text : "";
-
-    private static string Declare(string wanted) => wanted == "target" ? "float[] target" : "int label";
-
-    private static string Describe(string wanted) => wanted == "target"
-        ? "/// <param name=\"target\">What the outputs should be, <see cref=\"OutputCount\"/> values.</param>"
-        : "/// <param name=\"label\">From 0: stands for a target of 1 at this index and 0 elsewhere.</param>";
 
     private void Method(string name, string returns, string parameters, string body)
     {

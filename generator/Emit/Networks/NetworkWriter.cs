@@ -31,6 +31,13 @@ internal static class NetworkWriter
             new AccumulateWriter(writer, network, program, target, vectors).Write(type);
         }
 
+        if (vectors is not null && SideBySide.Fits(network))
+        {
+            new ForwardWriter(writer, network, target, vectors).WriteSeveral(type);
+            new LossWriter(writer, network, target, vectors).WriteSeveral();
+            new AddPairWriter(writer, network, program, target, vectors).Write(type);
+        }
+
         new PyTorchWriter(writer, network.Network).Write(type);
     }
 

@@ -43,9 +43,9 @@ internal sealed class PassMethod(string name, LossPass pass, int outputs) : Vect
     /// <summary>Whether it is the method for a pass, whatever else that starts with.</summary>
     public bool Does(LossPass other) => other.Each.Equals(pass.Each);
 
-    /// <summary>A call for the outputs in an array.</summary>
-    public string Call(string array) =>
-        $"{(Result is null ? "" : Result + " = ")}{RowMethods.ClassName}.{Name}({string.Join(", ", Numbers)}{(Numbers.Length > 0 ? ", " : "")}ref {array}[0]);";
+    /// <summary>A call for the outputs in an array, given what the locals' names end with.</summary>
+    public string Call(string array, string suffix) =>
+        $"{(Result is null ? "" : Result + suffix + " = ")}{RowMethods.ClassName}.{Name}({string.Join(", ", Numbers.Select(number => number + suffix).Append($"ref {array}[0]"))});";
 
     public override void Write(CodeWriter writer, Target target)
     {

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using RmsProp.Embedded.Generator.Emit.Networks;
 using RmsProp.Embedded.Generator.Model;
 using RmsProp.Embedded.Generator.Model.Networks;
 using RmsProp.Embedded.Generator.Program;
@@ -70,12 +71,10 @@ internal sealed class RowMethods(TrainingProgram program, Target target, IReadOn
         Update("Rest", units, "What is left of the update of the weights of an input that is 0.", residual, isInlined: true);
 
     /// <summary>The method that adds the gradient of a dense layer's weights to that of a batch.</summary>
-    public AddMethod Add(LayerProgram layer)
-    {
-        var method = new AddMethod(names.Add("Add" + SlotCode.LocalName(layer.Layer.Field)), layer.Layer);
-        passes.Add(method);
-        return method;
-    }
+    public AddMethod Add(LayerProgram layer) => Add("Add", layer, [""]);
+
+    /// <summary>The method that adds the gradients of a dense layer's weights for two samples.</summary>
+    public AddMethod AddPair(LayerProgram layer) => Add("AddPair", layer, SideBySide.Pair);
 
     /// <summary>The method that adds a gradient that is at hand to that of a batch.</summary>
     public RowMethod AddGiven(Row units) => Update("AddGiven", units, "Adds the gradient of biases to that of the batch.", [LayerGradient.Sum(LayerGradient.Delta)], isInlined: true);
@@ -85,6 +84,9 @@ internal sealed class RowMethods(TrainingProgram program, Target target, IReadOn
 
     /// <summary>The method that computes the outputs of a layer for a window of its input.</summary>
     public VectorMethod Sums(LayerProgram layer) => Sums("Sum", UnitSums.Outputs(layer));
+
+    /// <summary>The method that computes the outputs of a dense layer for several samples.</summary>
+    public VectorMethod SumsOfSeveral(LayerProgram layer) => Sums("SumSeveral", UnitSums.Outputs(layer), SideBySide.Suffixes);
 
     /// <summary>The method that computes the gradient of the weights of an input of a window.</summary>
     public VectorMethod GradientSums(Layer layer) => Sums("Gradient", UnitSums.Gradient(layer));
@@ -152,8 +154,15 @@ internal sealed class RowMethods(TrainingProgram program, Target target, IReadOn
     private Statement[] PreparedGradient(UpdateProgram update) =>
         Accumulates ? [.. update.Prepare] : [RowBody.Gradient(update), .. update.Prepare];
 
-    private VectorMethod Sums(string task, UnitSums sums) =>
-        Once(method => method.Computes(sums), () => new SumMethod(names.Add(task + SlotCode.LocalName(sums.Layer.Field)), sums));
+    private AddMethod Add(string task, LayerProgram layer, IReadOnlyList<string> samples)
+    {
+        var method = new AddMethod(names.Add(task + SlotCode.LocalName(layer.Layer.Field)), layer.Layer, samples);
+        passes.Add(method);
+        return method;
+    }
+
+    private VectorMethod Sums(string task, UnitSums sums, IReadOnlyList<string>? samples = null) => Once(
+        method => method.Computes(sums, samples ?? [""]), () => new SumMethod(names.Add(task + SlotCode.LocalName(sums.Layer.Field)), sums, samples ?? [""]));
 
     private T Once<T>(Func<T, bool> does, Func<T> create)
         where T : VectorMethod

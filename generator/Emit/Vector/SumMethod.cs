@@ -5,27 +5,30 @@ using RmsProp.Embedded.Generator.Program.Networks;
 
 namespace RmsProp.Embedded.Generator.Emit.Vector;
 
-/// <summary>Computes sums, several units at once, each in the order of scalar code.</summary>
-internal sealed class SumMethod(string name, UnitSums sums) : VectorMethod(name, sums.Layer.Units, ScalarType.Float)
+/// <summary>Computes sums, several units at once, each in the order of scalar code; those of several samples, too.</summary>
+/// <param name="name">Its name.</param>
+/// <param name="sums">The sums.</param>
+/// <param name="samples">What the names of each sample's arguments end with.</param>
+internal sealed class SumMethod(string name, UnitSums sums, IReadOnlyList<string> samples) : VectorMethod(name, sums.Layer.Units, ScalarType.Float)
 {
-    /// <summary>So many vectors of sums are computed side by side, since each addition waits for the last.</summary>
-    private const int SideBySide = 4;
-
-    private readonly string first = sums.HasInput ? "ref readonly float input, " : "";
+    private readonly string first = sums.HasInput ? string.Concat(samples.Select(sample => $"ref readonly float input{sample}, ")) : "";
     private readonly string last = sums.IsPadded ? ", nuint first" : "";
 
+    /// <summary>So many vectors of sums are computed side by side, since each addition waits for the last; of several samples, as many as there are registers for.</summary>
+    private int Vectors => samples.Count == 1 ? 4 : 2;
+
     /// <summary>Whether it is the method for such sums.</summary>
-    public bool Computes(UnitSums other) => other == sums;
+    public bool Computes(UnitSums other, IReadOnlyList<string> ofSamples) => other == sums && ofSamples.Count == samples.Count;
 
     public override void Write(CodeWriter writer, Target target)
     {
         writer.Line($"/// <summary>{sums.Summary}</summary>");
-        using (writer.Block($"internal static void {Name}({first}ref readonly float {sums.Factors}, ref float output{last})"))
+        using (writer.Block($"internal static void {Name}({first}ref readonly float {sums.Factors}, {string.Join(", ", samples.Select(sample => "ref float output" + sample))}{last})"))
         {
             ForEachWidth(writer, lanes =>
             {
-                int block = (lanes.IsVector ? SideBySide : 1) * lanes.Count;
-                int looped = Count > 2 * block ? Count / block * block : 0;
+                int block = (lanes.IsVector ? Vectors : 1) * lanes.Count;
+                int looped = Count > (samples.Count == 1 ? 2 : 1) * block ? Count / block * block : 0;
                 if (looped > 0)
                 {
                     using (writer.Block($"for (nuint o = 0; o < {WholeNumber.Text(looped)}; o += {WholeNumber.Text(block)})"))
@@ -45,7 +48,7 @@ internal sealed class SumMethod(string name, UnitSums sums) : VectorMethod(name,
 
                 if (rest.Count > 0)
                 {
-                    Write(writer, lanes, target, looped > 0 ? SideBySide : 0, rest);
+                    Write(writer, lanes, target, looped > 0 ? Vectors : 0, rest);
                 }
             });
         }
@@ -59,7 +62,11 @@ internal sealed class SumMethod(string name, UnitSums sums) : VectorMethod(name,
         for (int i = 0; i < units.Count; i++)
         {
             string start = sums.Start is { } place ? lanes.Load(sums.Factors, isReadOnly: true, At(place, units[i])) : lanes.Spread("0f");
-            writer.Line($"{declare} {Name(i)} = {start};");
+            writer.Line($"{declare} {Name(i, samples[0])} = {start};");
+            foreach (string sample in samples.Skip(1))
+            {
+                writer.Line($"{declare} {Name(i, sample)} = {Name(i, samples[0])};");
+            }
         }
 
         using (writer.Block(LoopHead(0, sums.Terms)))
@@ -82,30 +89,43 @@ internal sealed class SumMethod(string name, UnitSums sums) : VectorMethod(name,
         writer.Line();
         for (int i = 0; i < units.Count; i++)
         {
-            string value = Name(i);
-            if (sums.Result is { } result)
+            foreach (string sample in samples)
             {
-                writer.Line($"{value} = {lanes.Print(result.Renamed(ActivationRule.Sum, value), [value], target)};");
-            }
+                string value = Name(i, sample);
+                if (sums.Result is { } result)
+                {
+                    writer.Line($"{value} = {lanes.Print(result.Renamed(ActivationRule.Sum, value), [value], target)};");
+                }
 
-            writer.Line(lanes.Store(value, "output", At(0, units[i])));
+                writer.Line(lanes.Store(value, "output" + sample, At(0, units[i])));
+            }
         }
 
         void WriteTerm(string input)
         {
-            if (sums.HasInput)
+            foreach (string sample in samples.Where(_ => sums.HasInput))
             {
-                writer.Line($"{declare} x = {lanes.Spread(Lanes.One(Type).Load("input", isReadOnly: true, input))};");
+                writer.Line($"{declare} x{sample} = {lanes.Spread(Lanes.One(Type).Load("input" + sample, isReadOnly: true, input))};");
             }
 
             for (int i = 0; i < units.Count; i++)
             {
                 string place = $"{Text(Count)} * i{(At(0, units[i]) is var at && at == "0" ? "" : " + " + at)}";
-                writer.Line($"{Name(i)} = {Name(i)} + {(sums.HasInput ? "x * " : "")}{lanes.Load(sums.Factors, isReadOnly: true, place)};");
+                string factors = lanes.Load(sums.Factors, isReadOnly: true, place);
+                if (samples.Count > 1)
+                {
+                    writer.Line($"{declare} w{Text(i)} = {factors};");
+                    factors = "w" + Text(i);
+                }
+
+                foreach (string sample in samples)
+                {
+                    writer.Line($"{Name(i, sample)} = {Name(i, sample)} + {(sums.HasInput ? $"x{sample} * " : "")}{factors};");
+                }
             }
         }
 
-        string Name(int vector) => "z" + Text(firstName + vector);
+        string Name(int vector, string sample) => "z" + Text(firstName + vector) + (sample.Length == 0 ? "" : "Of" + sample);
     }
 
     private static string At(int start, (int Offset, string Index) unit) => unit.Index.Length == 0

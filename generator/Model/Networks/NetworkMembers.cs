@@ -21,6 +21,11 @@ internal static class NetworkMembers
     public const string Learn = "Learn";
     public const string AddGradient = "AddGradient";
     public const string Average = "Average";
+    public const string PredictSeveral = "PredictSeveral";
+    public const string TargetLosses = "TargetLosses";
+    public const string LabelLosses = "LabelLosses";
+    public const string Accepts = "Accepts";
+    public const string AddPair = "AddPair";
     public const string ImportPyTorch = "ImportPyTorch";
     public const string ExportPyTorch = "ExportPyTorch";
 
@@ -32,7 +37,7 @@ internal static class NetworkMembers
         .SelectMany(field => new[] { Inputs(field), Outputs(field), Sums(field), Row(field) })
         .Concat([
             Activations, Deltas, Layer, InputCount, OutputCount, Allocate, Classify, Predict, Probabilities, TargetLoss, LabelLoss, Backward, Learn,
-            AddGradient, Average, ImportPyTorch, ExportPyTorch,
+            AddGradient, Average, PredictSeveral, TargetLosses, LabelLosses, Accepts, AddPair, ImportPyTorch, ExportPyTorch,
         ]);
 
     /// <summary>The constant for the number of a layer's inputs.</summary>

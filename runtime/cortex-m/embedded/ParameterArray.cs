@@ -42,4 +42,46 @@ public static class ParameterArray
         Console.Write("\n");
         throw new ArgumentException("out of range", argument);
     }
+
+    /// <summary>Stops the program over an array among several that is null or of the wrong length.</summary>
+    /// <param name="argument">The arrays.</param>
+    /// <param name="index">The index of the one.</param>
+    /// <param name="length">The length it must have.</param>
+    public static void ThrowWrongLength(string argument, int index, int length)
+    {
+        WriteIndex(argument, index);
+        ThrowWrongLength("", "", length);
+        throw new ArgumentException("wrong array", argument);
+    }
+
+    /// <summary>Stops the program over a number in an array that is not from 0 to below a count.</summary>
+    /// <param name="argument">The array.</param>
+    /// <param name="index">The index of the number.</param>
+    /// <param name="count">The count.</param>
+    public static void ThrowOutOfRange(string argument, int index, int count)
+    {
+        WriteIndex(argument, index);
+        ThrowOutOfRange("", count);
+        throw new ArgumentException("out of range", argument);
+    }
+
+    /// <summary>Stops the program over two arrays of which one is null, or which are not of the same length.</summary>
+    /// <param name="argument">One of them.</param>
+    /// <param name="other">The other.</param>
+    public static void ThrowUnequalLengths(string argument, string other)
+    {
+        Console.Write(other);
+        Console.Write(" must be as long as ");
+        Console.Write(argument);
+        Console.Write("\n");
+        throw new ArgumentException("unequal lengths", other);
+    }
+
+    private static void WriteIndex(string argument, int index)
+    {
+        Console.Write(argument);
+        Console.Write("[");
+        Console.Write(index);
+        Console.Write("]");
+    }
 }

@@ -11,14 +11,14 @@ public class NetworkBenchmarks
 
     private readonly DigitNetwork.Trainer _trainer = new();
     private readonly Digits _digits = Digits.Load();
-    private int _next = Digits.Count - 1;
+    private int _next;
 
     [Benchmark(OperationsPerInvoke = BatchSize)]
     public void OneByOne()
     {
         for (int i = 0; i < BatchSize; i++)
         {
-            int sample = Next();
+            int sample = Next(1);
             _trainer.Train(_digits.Inputs[sample], _digits.Labels[sample]);
         }
     }
@@ -26,24 +26,21 @@ public class NetworkBenchmarks
     [Benchmark(OperationsPerInvoke = BatchSize)]
     public void BatchOf16()
     {
-        for (int i = 0; i < BatchSize; i++)
-        {
-            int sample = Next();
-            _trainer.Accumulate(_digits.Inputs[sample], _digits.Labels[sample]);
-        }
-
+        _trainer.Accumulate(_digits.Inputs, _digits.Labels, Next(BatchSize), BatchSize);
         _trainer.Apply();
     }
 
-    /// <summary>Starts anew after each epoch, as later in training more numbers are denormal.</summary>
-    private int Next()
+    /// <summary>The first of the next samples. Starts anew after each epoch, as later in training more numbers are denormal.</summary>
+    private int Next(int samples)
     {
-        if (++_next == Digits.Count)
+        if (_next + samples > Digits.Count)
         {
             _trainer.Initialize(1);
             _next = 0;
         }
 
-        return _next;
+        int first = _next;
+        _next += samples;
+        return first;
     }
 }

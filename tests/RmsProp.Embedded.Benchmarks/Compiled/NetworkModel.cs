@@ -17,7 +17,8 @@ internal static class NetworkModel
     /// <summary>The network and its driver.</summary>
     /// <param name="batch">How many samples make a step.</param>
     /// <param name="options">Further arguments of <c>[RmsProp]</c>.</param>
-    public static string Write(int batch, string options) => $$"""
+    /// <param name="isWhole">Whether a batch is handed over in one call, not in one for each sample.</param>
+    public static string Write(int batch, string options, bool isWhole) => $$"""
         using RmsProp.Embedded;
 
         [RmsProp(LearningRate = 0.001{{(options.Length > 0 ? ", " + options : "")}})]
@@ -41,12 +42,18 @@ internal static class NetworkModel
             {
                 _trainer.Initialize(1);
                 int next = 0;
-                for (int i = 0; i < samples; i++)
+                for (int i = 0; i < samples; i += {{batch}})
                 {
-                    {{(batch > 1 ? $"_trainer.Accumulate(inputs[next], labels[next]); if (i % {batch} == {batch - 1}) {{ _trainer.Apply(); }}" : "_trainer.Train(inputs[next], labels[next]);")}}
-                    next = next + 1 == inputs.Length ? 0 : next + 1;
+                    {{Batch(batch, isWhole)}}
+                    next = next + {{2 * batch}} > inputs.Length ? 0 : next + {{batch}};
                 }
             }
         }
         """;
+
+    private static string Batch(int batch, bool isWhole) => batch == 1
+        ? "_trainer.Train(inputs[next], labels[next]);"
+        : (isWhole
+            ? $"_trainer.Accumulate(inputs, labels, next, {batch});"
+            : $"for (int k = 0; k < {batch}; k++) {{ _trainer.Accumulate(inputs[next + k], labels[next + k]); }}") + " _trainer.Apply();";
 }

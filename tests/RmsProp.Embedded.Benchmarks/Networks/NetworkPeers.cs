@@ -28,6 +28,11 @@ internal static class NetworkPeers
                 Generated(Vector, "", vectors: true),
                 Generated("generated, vectors", "NonFinite = NonFinite.Ignore", vectors: true),
             ];
+            if (batch > 1)
+            {
+                contenders.Add(Generated(Vector + ", sample by sample", "", vectors: true, isWhole: false));
+            }
+
             Add("gcc -O3, same bits but for exp and log", NativeNetwork.Compile(NativeCode.SameBits, batch, digits), "gcc");
             Add("gcc -O3 -ffast-math", NativeNetwork.Compile(NativeCode.FastMath, batch, digits), "gcc");
             if (batch == 1)
@@ -38,9 +43,9 @@ internal static class NetworkPeers
             results.Add(batch, Stopwatches.Measure(contenders));
             report($"measured batches of {batch}");
 
-            Contender Generated(string name, string options, bool vectors)
+            Contender Generated(string name, string options, bool vectors, bool isWhole = true)
             {
-                ISampleDriver driver = ModelCompiler.Compile<ISampleDriver>(NetworkModel.Write(batch, options), vectors);
+                ISampleDriver driver = ModelCompiler.Compile<ISampleDriver>(NetworkModel.Write(batch, options, isWhole), vectors);
                 return new Contender(name, samples => driver.Learn(digits.Inputs, digits.Labels, samples));
             }
 

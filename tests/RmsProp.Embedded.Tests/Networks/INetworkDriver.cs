@@ -33,6 +33,15 @@ public interface INetworkDriver
     /// <summary>Adds the gradient for a label.</summary>
     float AccumulateLabel(float[] input, int label);
 
+    /// <summary>Adds the gradients of several samples.</summary>
+    float Accumulate(float[][] inputs, float[][] targets, int start, int count);
+
+    /// <summary>Adds the gradients of several samples with labels.</summary>
+    float Accumulate(float[][] inputs, int[] labels, int start, int count);
+
+    /// <summary>How many samples the accumulated gradient is the sum of.</summary>
+    int AccumulatedSamples { get; }
+
     /// <summary>The accumulated gradient, by trained layer.</summary>
     float[][] Gradient { get; }
 

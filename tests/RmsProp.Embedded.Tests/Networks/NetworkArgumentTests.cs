@@ -74,6 +74,66 @@ public sealed class NetworkArgumentTests
         }
     }
 
+    /// <summary>Whether the samples of a batch are worked on side by side or not, all are looked at before the gradient of one is added.</summary>
+    [Theory]
+    [InlineData("Dense(8, Activation = Activation.Relu)", "Dense(9)", 9)]
+    [InlineData("Conv1D(2, 2, Stride = 2)", "Dense(3)", 3)]
+    public void ABadSampleOfABatchIsNamedAndNoneIsAdded(string first, string last, int classes)
+    {
+        using NetworkProject project = new(Source with { Layers = [first, last], Classes = classes });
+        INetworkDriver driver = project.Start();
+        const int count = 6;
+        float[][] inputs = [.. Enumerable.Range(0, count).Select(sample => Enumerable.Range(0, 6).Select(index => 0.1f * (index + sample)).ToArray())];
+        float[][] targets = [.. Enumerable.Range(0, count).Select(sample => Enumerable.Range(0, classes).Select(index => index == sample % classes ? 1f : 0f).ToArray())];
+        int[] labels = [.. Enumerable.Range(0, count).Select(sample => sample % classes)];
+        driver.Accumulate(inputs, labels, 0, count);
+        float[][] before = Copy(driver);
+        foreach (Func<int, float[]?> wrong in Wrong)
+        {
+            float[][] badInputs = [.. inputs[..^1], wrong(6)!];
+            string index = Named("inputs", () => driver.Accumulate(badInputs, targets, 0, count));
+            Assert.Contains("inputs[5]", index, StringComparison.Ordinal);
+            Named("inputs", () => driver.Accumulate(badInputs, labels, 1, count - 1));
+            Assert.Contains("targets[5]", Named("targets", () => driver.Accumulate(inputs, [.. targets[..^1], wrong(classes)!], 0, count)), StringComparison.Ordinal);
+
+            // What lies outside the batch doesn't count.
+            driver.Accumulate([wrong(6)!, .. inputs], [-1, .. labels], 1, 0);
+        }
+
+        foreach (int label in new[] { -1, classes, int.MinValue, int.MaxValue })
+        {
+            Assert.Contains("labels[5]", Named("labels", () => driver.Accumulate(inputs, [.. labels[..^1], label], 0, count)), StringComparison.Ordinal);
+        }
+
+        Named("inputs", () => driver.Accumulate(null!, targets, 0, count));
+        Named("inputs", () => driver.Accumulate(null!, labels, 0, count));
+        Named("targets", () => driver.Accumulate(inputs, (float[][])null!, 0, count));
+        Named("targets", () => driver.Accumulate(inputs, targets[1..], 0, 1));
+        Named("labels", () => driver.Accumulate(inputs, (int[])null!, 0, count));
+        Named("labels", () => driver.Accumulate(inputs, labels[1..], 0, 1));
+        foreach (int start in new[] { -1, count + 1, int.MinValue, int.MaxValue })
+        {
+            Named("start", () => driver.Accumulate(inputs, targets, start, 0));
+            Named("start", () => driver.Accumulate(inputs, labels, start, 1));
+        }
+
+        foreach (int excessive in new[] { -1, count - 1, int.MinValue, int.MaxValue })
+        {
+            Named("count", () => driver.Accumulate(inputs, targets, 2, excessive));
+            Named("count", () => driver.Accumulate(inputs, labels, 2, excessive));
+        }
+
+        Assert.Equal(count, driver.AccumulatedSamples);
+
+        string Named(string argument, Action call)
+        {
+            ArgumentException exception = Assert.ThrowsAny<ArgumentException>(call);
+            Assert.Equal(argument, exception.ParamName);
+            Assert.Equal(before, Copy(driver));
+            return exception.Message;
+        }
+    }
+
     /// <summary>Without a trainer: the weights and a scratch are all that a prediction takes.</summary>
     [Fact]
     public void PredictionNeedsTheWeightsAloneAndNamesWhatIsMissing()

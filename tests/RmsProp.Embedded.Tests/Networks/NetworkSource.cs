@@ -64,6 +64,9 @@ internal sealed record NetworkSource(int Inputs, Loss Loss, params IReadOnlyList
                 public float TrainLabel(float[] input, int label) => {{Only(Classes > 1, "trainer.Train(input, label)")}};
                 public float Accumulate(float[] input, float[] target) => {{Only(MiniBatch, "trainer.Accumulate(input, target)")}};
                 public float AccumulateLabel(float[] input, int label) => {{Only(MiniBatch && Classes > 1, "trainer.Accumulate(input, label)")}};
+                public float Accumulate(float[][] inputs, float[][] targets, int start, int count) => {{Only(MiniBatch, "trainer.Accumulate(inputs, targets, start, count)")}};
+                public float Accumulate(float[][] inputs, int[] labels, int start, int count) => {{Only(MiniBatch && Classes > 1, "trainer.Accumulate(inputs, labels, start, count)")}};
+                public int AccumulatedSamples => {{Only(MiniBatch, "trainer.AccumulatedSamples")}};
                 public float[][] Gradient => {{Only(MiniBatch, "Arrays(trainer.Gradient)")}};
                 public bool Apply() => {{Only(MiniBatch, "trainer.Apply()")}};
                 public bool Step(float[][] gradient)

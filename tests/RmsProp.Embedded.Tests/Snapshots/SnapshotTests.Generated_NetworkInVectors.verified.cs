@@ -18,7 +18,7 @@
 //   gradient                 4904            4880            4932
 //   activations               168             144             180
 //   deltas                     96              84             108
-//   Trainer                 15000           14888           15192
+//   Trainer                 15800           14888           15204
 //   checkpoint               9704            9704            9704
 //
 //   IL, optimised           bytes         opcodes
@@ -30,9 +30,9 @@
 //   Learn                     663             261
 //   AddGradient               367             139
 //   Average                   114              42
-//   all members             16904            7136
-//   layer Hidden              275
-//   layer Output              245
+//   all members             27799           11827
+//   layer Hidden              468
+//   layer Output              447
 #pragma warning disable // your fields may be obsolete, hide a member, have no comment: not this file's concern
 namespace Sample
 {
@@ -699,6 +699,341 @@ namespace Sample
             float share = 1f / samples;
             VectorCode.AverageHidden(share, ref gHidden[0]);
             VectorCode.AverageOutput(share, ref gOutput[0]);
+        }
+
+        /// <summary>Computes the outputs for several inputs side by side, with the bits of <see cref="Predict"/>.</summary>
+        private static void PredictSeveral(in Tested parameters, float[] input, float[] input1, float[] input2, float[] input3, ref Activations activations, ref Activations activations1, ref Activations activations2, ref Activations activations3)
+        {
+            if (input == null || input.Length != 64)
+            {
+                global::RmsProp.Embedded.ParameterArray.ThrowWrongLength("input", 64);
+            }
+
+            if (input1 == null || input1.Length != 64)
+            {
+                global::RmsProp.Embedded.ParameterArray.ThrowWrongLength("input1", 64);
+            }
+
+            if (input2 == null || input2.Length != 64)
+            {
+                global::RmsProp.Embedded.ParameterArray.ThrowWrongLength("input2", 64);
+            }
+
+            if (input3 == null || input3.Length != 64)
+            {
+                global::RmsProp.Embedded.ParameterArray.ThrowWrongLength("input3", 64);
+            }
+
+            float[] wHidden = parameters.Hidden;
+            if (wHidden == null || wHidden.Length != 1040)
+            {
+                global::RmsProp.Embedded.ParameterArray.ThrowWrongLength("parameters", "Hidden", 1040);
+            }
+
+            float[] wOutput = parameters.Output;
+            if (wOutput == null || wOutput.Length != 170)
+            {
+                global::RmsProp.Embedded.ParameterArray.ThrowWrongLength("parameters", "Output", 170);
+            }
+
+            float[] yHidden = activations.Hidden;
+            if (yHidden == null || yHidden.Length != 16)
+            {
+                global::RmsProp.Embedded.ParameterArray.ThrowWrongLength("activations", "Hidden", 16);
+            }
+
+            float[] yHidden1 = activations1.Hidden;
+            if (yHidden1 == null || yHidden1.Length != 16)
+            {
+                global::RmsProp.Embedded.ParameterArray.ThrowWrongLength("activations1", "Hidden", 16);
+            }
+
+            float[] yHidden2 = activations2.Hidden;
+            if (yHidden2 == null || yHidden2.Length != 16)
+            {
+                global::RmsProp.Embedded.ParameterArray.ThrowWrongLength("activations2", "Hidden", 16);
+            }
+
+            float[] yHidden3 = activations3.Hidden;
+            if (yHidden3 == null || yHidden3.Length != 16)
+            {
+                global::RmsProp.Embedded.ParameterArray.ThrowWrongLength("activations3", "Hidden", 16);
+            }
+
+            float[] yOutput = activations.Output;
+            if (yOutput == null || yOutput.Length != 10)
+            {
+                global::RmsProp.Embedded.ParameterArray.ThrowWrongLength("activations", "Output", 10);
+            }
+
+            float[] yOutput1 = activations1.Output;
+            if (yOutput1 == null || yOutput1.Length != 10)
+            {
+                global::RmsProp.Embedded.ParameterArray.ThrowWrongLength("activations1", "Output", 10);
+            }
+
+            float[] yOutput2 = activations2.Output;
+            if (yOutput2 == null || yOutput2.Length != 10)
+            {
+                global::RmsProp.Embedded.ParameterArray.ThrowWrongLength("activations2", "Output", 10);
+            }
+
+            float[] yOutput3 = activations3.Output;
+            if (yOutput3 == null || yOutput3.Length != 10)
+            {
+                global::RmsProp.Embedded.ParameterArray.ThrowWrongLength("activations3", "Output", 10);
+            }
+
+            // Hidden: 64 inputs, 16 units, Relu
+            VectorCode.SumSeveralHidden(in input[0], in input1[0], in input2[0], in input3[0], in wHidden[0], ref yHidden[0], ref yHidden1[0], ref yHidden2[0], ref yHidden3[0]);
+
+            // Output: 16 inputs, 10 units
+            VectorCode.SumSeveralOutput(in yHidden[0], in yHidden1[0], in yHidden2[0], in yHidden3[0], in wOutput[0], ref yOutput[0], ref yOutput1[0], ref yOutput2[0], ref yOutput3[0]);
+        }
+
+        /// <summary>The same for several samples side by side.</summary>
+        private static void TargetLosses(float[] target, float[] target1, float[] target2, float[] target3, ref Activations activations, ref Activations activations1, ref Activations activations2, ref Activations activations3, out float result, out float result1, out float result2, out float result3)
+        {
+            float[] yOutput = activations.Output;
+            if (yOutput == null || yOutput.Length != 10)
+            {
+                global::RmsProp.Embedded.ParameterArray.ThrowWrongLength("activations", "Output", 10);
+            }
+
+            float[] yOutput1 = activations1.Output;
+            if (yOutput1 == null || yOutput1.Length != 10)
+            {
+                global::RmsProp.Embedded.ParameterArray.ThrowWrongLength("activations1", "Output", 10);
+            }
+
+            float[] yOutput2 = activations2.Output;
+            if (yOutput2 == null || yOutput2.Length != 10)
+            {
+                global::RmsProp.Embedded.ParameterArray.ThrowWrongLength("activations2", "Output", 10);
+            }
+
+            float[] yOutput3 = activations3.Output;
+            if (yOutput3 == null || yOutput3.Length != 10)
+            {
+                global::RmsProp.Embedded.ParameterArray.ThrowWrongLength("activations3", "Output", 10);
+            }
+
+            float largest, largest1, largest2, largest3, weight, weight1, weight2, weight3, aligned, aligned1, aligned2, aligned3, total, total1, total2, total3;
+            largest = VectorCode.Largest(ref yOutput[0]);
+            largest1 = VectorCode.Largest(ref yOutput1[0]);
+            largest2 = VectorCode.Largest(ref yOutput2[0]);
+            largest3 = VectorCode.Largest(ref yOutput3[0]);
+            weight = 0f;
+            aligned = 0f;
+            for (int k = 0; k < 10; k++)
+            {
+                float t = target[k];
+                weight = weight + t;
+                aligned = aligned + t * (yOutput[k] - largest);
+            }
+
+            weight1 = 0f;
+            aligned1 = 0f;
+            for (int k = 0; k < 10; k++)
+            {
+                float t1 = target1[k];
+                weight1 = weight1 + t1;
+                aligned1 = aligned1 + t1 * (yOutput1[k] - largest1);
+            }
+
+            weight2 = 0f;
+            aligned2 = 0f;
+            for (int k = 0; k < 10; k++)
+            {
+                float t2 = target2[k];
+                weight2 = weight2 + t2;
+                aligned2 = aligned2 + t2 * (yOutput2[k] - largest2);
+            }
+
+            weight3 = 0f;
+            aligned3 = 0f;
+            for (int k = 0; k < 10; k++)
+            {
+                float t3 = target3[k];
+                weight3 = weight3 + t3;
+                aligned3 = aligned3 + t3 * (yOutput3[k] - largest3);
+            }
+
+            total = VectorCode.Exponentials(largest, ref yOutput[0]);
+            total1 = VectorCode.Exponentials(largest1, ref yOutput1[0]);
+            total2 = VectorCode.Exponentials(largest2, ref yOutput2[0]);
+            total3 = VectorCode.Exponentials(largest3, ref yOutput3[0]);
+            for (int k = 0; k < 10; k++)
+            {
+                float t = target[k];
+                yOutput[k] = yOutput[k] / total * weight - t;
+            }
+
+            for (int k = 0; k < 10; k++)
+            {
+                float t1 = target1[k];
+                yOutput1[k] = yOutput1[k] / total1 * weight1 - t1;
+            }
+
+            for (int k = 0; k < 10; k++)
+            {
+                float t2 = target2[k];
+                yOutput2[k] = yOutput2[k] / total2 * weight2 - t2;
+            }
+
+            for (int k = 0; k < 10; k++)
+            {
+                float t3 = target3[k];
+                yOutput3[k] = yOutput3[k] / total3 * weight3 - t3;
+            }
+
+            result = global::RmsProp.Embedded.FloatMath.Log(total) * weight - aligned;
+            result1 = global::RmsProp.Embedded.FloatMath.Log(total1) * weight1 - aligned1;
+            result2 = global::RmsProp.Embedded.FloatMath.Log(total2) * weight2 - aligned2;
+            result3 = global::RmsProp.Embedded.FloatMath.Log(total3) * weight3 - aligned3;
+        }
+
+        /// <summary>The same for several samples side by side.</summary>
+        private static void LabelLosses(int label, int label1, int label2, int label3, ref Activations activations, ref Activations activations1, ref Activations activations2, ref Activations activations3, out float result, out float result1, out float result2, out float result3)
+        {
+            float[] yOutput = activations.Output;
+            if (yOutput == null || yOutput.Length != 10)
+            {
+                global::RmsProp.Embedded.ParameterArray.ThrowWrongLength("activations", "Output", 10);
+            }
+
+            float[] yOutput1 = activations1.Output;
+            if (yOutput1 == null || yOutput1.Length != 10)
+            {
+                global::RmsProp.Embedded.ParameterArray.ThrowWrongLength("activations1", "Output", 10);
+            }
+
+            float[] yOutput2 = activations2.Output;
+            if (yOutput2 == null || yOutput2.Length != 10)
+            {
+                global::RmsProp.Embedded.ParameterArray.ThrowWrongLength("activations2", "Output", 10);
+            }
+
+            float[] yOutput3 = activations3.Output;
+            if (yOutput3 == null || yOutput3.Length != 10)
+            {
+                global::RmsProp.Embedded.ParameterArray.ThrowWrongLength("activations3", "Output", 10);
+            }
+
+            float largest, largest1, largest2, largest3, aligned, aligned1, aligned2, aligned3, total, total1, total2, total3;
+            largest = VectorCode.Largest(ref yOutput[0]);
+            largest1 = VectorCode.Largest(ref yOutput1[0]);
+            largest2 = VectorCode.Largest(ref yOutput2[0]);
+            largest3 = VectorCode.Largest(ref yOutput3[0]);
+            aligned = yOutput[label] - largest;
+            total = VectorCode.Exponentials(largest, ref yOutput[0]);
+            aligned1 = yOutput1[label1] - largest1;
+            total1 = VectorCode.Exponentials(largest1, ref yOutput1[0]);
+            aligned2 = yOutput2[label2] - largest2;
+            total2 = VectorCode.Exponentials(largest2, ref yOutput2[0]);
+            aligned3 = yOutput3[label3] - largest3;
+            total3 = VectorCode.Exponentials(largest3, ref yOutput3[0]);
+            VectorCode.Probabilities(total, ref yOutput[0]);
+            VectorCode.Probabilities(total1, ref yOutput1[0]);
+            VectorCode.Probabilities(total2, ref yOutput2[0]);
+            VectorCode.Probabilities(total3, ref yOutput3[0]);
+            yOutput[label] = yOutput[label] - 1f;
+            yOutput1[label1] = yOutput1[label1] - 1f;
+            yOutput2[label2] = yOutput2[label2] - 1f;
+            yOutput3[label3] = yOutput3[label3] - 1f;
+            result = global::RmsProp.Embedded.FloatMath.Log(total) - aligned;
+            result1 = global::RmsProp.Embedded.FloatMath.Log(total1) - aligned1;
+            result2 = global::RmsProp.Embedded.FloatMath.Log(total2) - aligned2;
+            result3 = global::RmsProp.Embedded.FloatMath.Log(total3) - aligned3;
+        }
+
+        /// <summary>Computes the deltas of a sample, and says whether its gradient can be added; where not, counts it.</summary>
+        private static bool Accepts(in Tested parameters, ref OptimizerState state, float loss, float[] input, ref Activations activations, ref Deltas deltas)
+        {
+            float check = Backward(in parameters, input, ref activations, ref deltas) + loss * 7.378698E+19f * 0f;
+            if (float.IsNaN(check))
+            {
+                state.RejectedSteps += state.RejectedSteps == int.MaxValue ? 0 : 1;
+                return false;
+            }
+
+            return true;
+        }
+
+        /// <summary>Adds the gradients of two samples, or of one of them or none, with the bits of one after the other.</summary>
+        private static void AddPair(ref Gradient gradient, bool adds, bool adds1, float[] input, float[] input1, ref Activations activations, ref Activations activations1, ref Deltas deltas, ref Deltas deltas1)
+        {
+            float[] gHidden = gradient.Hidden;
+            if (gHidden == null || gHidden.Length != 1040)
+            {
+                global::RmsProp.Embedded.ParameterArray.ThrowWrongLength("gradient", "Hidden", 1040);
+            }
+
+            float[] gOutput = gradient.Output;
+            if (gOutput == null || gOutput.Length != 170)
+            {
+                global::RmsProp.Embedded.ParameterArray.ThrowWrongLength("gradient", "Output", 170);
+            }
+
+            float[] dHidden = deltas.Hidden;
+            if (dHidden == null || dHidden.Length != 16)
+            {
+                global::RmsProp.Embedded.ParameterArray.ThrowWrongLength("deltas", "Hidden", 16);
+            }
+
+            float[] dHidden1 = deltas1.Hidden;
+            if (dHidden1 == null || dHidden1.Length != 16)
+            {
+                global::RmsProp.Embedded.ParameterArray.ThrowWrongLength("deltas1", "Hidden", 16);
+            }
+
+            float[] dOutput = activations.Output;
+            if (dOutput == null || dOutput.Length != 10)
+            {
+                global::RmsProp.Embedded.ParameterArray.ThrowWrongLength("activations", "Output", 10);
+            }
+
+            float[] dOutput1 = activations1.Output;
+            if (dOutput1 == null || dOutput1.Length != 10)
+            {
+                global::RmsProp.Embedded.ParameterArray.ThrowWrongLength("activations1", "Output", 10);
+            }
+
+            float[] yHidden = activations.Hidden;
+            if (yHidden == null || yHidden.Length != 16)
+            {
+                global::RmsProp.Embedded.ParameterArray.ThrowWrongLength("activations", "Hidden", 16);
+            }
+
+            float[] yHidden1 = activations1.Hidden;
+            if (yHidden1 == null || yHidden1.Length != 16)
+            {
+                global::RmsProp.Embedded.ParameterArray.ThrowWrongLength("activations1", "Hidden", 16);
+            }
+
+            // Hidden
+            VectorCode.AddPairHidden(adds ? global::RmsProp.Embedded.NetworkVectors.NonZero(input, 0) : 0, adds1 ? global::RmsProp.Embedded.NetworkVectors.NonZero(input1, 0) : 0, in input[0], in input1[0], in dHidden[0], in dHidden1[0], ref gHidden[0]);
+            if (adds)
+            {
+                VectorCode.AddGivenHidden(in dHidden[0], ref gHidden[1024]);
+            }
+
+            if (adds1)
+            {
+                VectorCode.AddGivenHidden(in dHidden1[0], ref gHidden[1024]);
+            }
+
+            // Output
+            VectorCode.AddPairOutput(adds ? global::RmsProp.Embedded.NetworkVectors.NonZero(yHidden, 0) : 0, adds1 ? global::RmsProp.Embedded.NetworkVectors.NonZero(yHidden1, 0) : 0, in yHidden[0], in yHidden1[0], in dOutput[0], in dOutput1[0], ref gOutput[0]);
+            if (adds)
+            {
+                VectorCode.AddGivenOutput(in dOutput[0], ref gOutput[160]);
+            }
+
+            if (adds1)
+            {
+                VectorCode.AddGivenOutput(in dOutput1[0], ref gOutput[160]);
+            }
         }
 
         /// <summary>The layers, from input to output.</summary>
@@ -1923,6 +2258,591 @@ namespace Sample
                 }
             }
 
+            /// <summary>The outputs of a layer for a window of its input.</summary>
+            internal static void SumSeveralHidden(ref readonly float input, ref readonly float input1, ref readonly float input2, ref readonly float input3, ref readonly float weights, ref float output, ref float output1, ref float output2, ref float output3)
+            {
+                if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
+                {
+                    var z0 = global::System.Runtime.Intrinsics.Vector512.LoadUnsafe(in weights, 1024);
+                    var z0Of1 = z0;
+                    var z0Of2 = z0;
+                    var z0Of3 = z0;
+                    for (nuint i = 0; i < 64; i++)
+                    {
+                        var x = global::System.Runtime.Intrinsics.Vector512.Create(global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in input), i));
+                        var x1 = global::System.Runtime.Intrinsics.Vector512.Create(global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in input1), i));
+                        var x2 = global::System.Runtime.Intrinsics.Vector512.Create(global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in input2), i));
+                        var x3 = global::System.Runtime.Intrinsics.Vector512.Create(global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in input3), i));
+                        var w0 = global::System.Runtime.Intrinsics.Vector512.LoadUnsafe(in weights, 16 * i);
+                        z0 = z0 + x * w0;
+                        z0Of1 = z0Of1 + x1 * w0;
+                        z0Of2 = z0Of2 + x2 * w0;
+                        z0Of3 = z0Of3 + x3 * w0;
+                    }
+
+                    z0 = global::System.Runtime.Intrinsics.Vector512.ConditionalSelect(global::System.Runtime.Intrinsics.Vector512.LessThan(z0, global::System.Runtime.Intrinsics.Vector512.Create(0f)), global::System.Runtime.Intrinsics.Vector512.Create(0f), z0);
+                    global::System.Runtime.Intrinsics.Vector512.StoreUnsafe(z0, ref output, 0);
+                    z0Of1 = global::System.Runtime.Intrinsics.Vector512.ConditionalSelect(global::System.Runtime.Intrinsics.Vector512.LessThan(z0Of1, global::System.Runtime.Intrinsics.Vector512.Create(0f)), global::System.Runtime.Intrinsics.Vector512.Create(0f), z0Of1);
+                    global::System.Runtime.Intrinsics.Vector512.StoreUnsafe(z0Of1, ref output1, 0);
+                    z0Of2 = global::System.Runtime.Intrinsics.Vector512.ConditionalSelect(global::System.Runtime.Intrinsics.Vector512.LessThan(z0Of2, global::System.Runtime.Intrinsics.Vector512.Create(0f)), global::System.Runtime.Intrinsics.Vector512.Create(0f), z0Of2);
+                    global::System.Runtime.Intrinsics.Vector512.StoreUnsafe(z0Of2, ref output2, 0);
+                    z0Of3 = global::System.Runtime.Intrinsics.Vector512.ConditionalSelect(global::System.Runtime.Intrinsics.Vector512.LessThan(z0Of3, global::System.Runtime.Intrinsics.Vector512.Create(0f)), global::System.Runtime.Intrinsics.Vector512.Create(0f), z0Of3);
+                    global::System.Runtime.Intrinsics.Vector512.StoreUnsafe(z0Of3, ref output3, 0);
+                }
+                else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
+                {
+                    var z0 = global::System.Runtime.Intrinsics.Vector256.LoadUnsafe(in weights, 1024);
+                    var z0Of1 = z0;
+                    var z0Of2 = z0;
+                    var z0Of3 = z0;
+                    var z1 = global::System.Runtime.Intrinsics.Vector256.LoadUnsafe(in weights, 1032);
+                    var z1Of1 = z1;
+                    var z1Of2 = z1;
+                    var z1Of3 = z1;
+                    for (nuint i = 0; i < 64; i++)
+                    {
+                        var x = global::System.Runtime.Intrinsics.Vector256.Create(global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in input), i));
+                        var x1 = global::System.Runtime.Intrinsics.Vector256.Create(global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in input1), i));
+                        var x2 = global::System.Runtime.Intrinsics.Vector256.Create(global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in input2), i));
+                        var x3 = global::System.Runtime.Intrinsics.Vector256.Create(global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in input3), i));
+                        var w0 = global::System.Runtime.Intrinsics.Vector256.LoadUnsafe(in weights, 16 * i);
+                        z0 = z0 + x * w0;
+                        z0Of1 = z0Of1 + x1 * w0;
+                        z0Of2 = z0Of2 + x2 * w0;
+                        z0Of3 = z0Of3 + x3 * w0;
+                        var w1 = global::System.Runtime.Intrinsics.Vector256.LoadUnsafe(in weights, 16 * i + 8);
+                        z1 = z1 + x * w1;
+                        z1Of1 = z1Of1 + x1 * w1;
+                        z1Of2 = z1Of2 + x2 * w1;
+                        z1Of3 = z1Of3 + x3 * w1;
+                    }
+
+                    z0 = global::System.Runtime.Intrinsics.Vector256.ConditionalSelect(global::System.Runtime.Intrinsics.Vector256.LessThan(z0, global::System.Runtime.Intrinsics.Vector256.Create(0f)), global::System.Runtime.Intrinsics.Vector256.Create(0f), z0);
+                    global::System.Runtime.Intrinsics.Vector256.StoreUnsafe(z0, ref output, 0);
+                    z0Of1 = global::System.Runtime.Intrinsics.Vector256.ConditionalSelect(global::System.Runtime.Intrinsics.Vector256.LessThan(z0Of1, global::System.Runtime.Intrinsics.Vector256.Create(0f)), global::System.Runtime.Intrinsics.Vector256.Create(0f), z0Of1);
+                    global::System.Runtime.Intrinsics.Vector256.StoreUnsafe(z0Of1, ref output1, 0);
+                    z0Of2 = global::System.Runtime.Intrinsics.Vector256.ConditionalSelect(global::System.Runtime.Intrinsics.Vector256.LessThan(z0Of2, global::System.Runtime.Intrinsics.Vector256.Create(0f)), global::System.Runtime.Intrinsics.Vector256.Create(0f), z0Of2);
+                    global::System.Runtime.Intrinsics.Vector256.StoreUnsafe(z0Of2, ref output2, 0);
+                    z0Of3 = global::System.Runtime.Intrinsics.Vector256.ConditionalSelect(global::System.Runtime.Intrinsics.Vector256.LessThan(z0Of3, global::System.Runtime.Intrinsics.Vector256.Create(0f)), global::System.Runtime.Intrinsics.Vector256.Create(0f), z0Of3);
+                    global::System.Runtime.Intrinsics.Vector256.StoreUnsafe(z0Of3, ref output3, 0);
+                    z1 = global::System.Runtime.Intrinsics.Vector256.ConditionalSelect(global::System.Runtime.Intrinsics.Vector256.LessThan(z1, global::System.Runtime.Intrinsics.Vector256.Create(0f)), global::System.Runtime.Intrinsics.Vector256.Create(0f), z1);
+                    global::System.Runtime.Intrinsics.Vector256.StoreUnsafe(z1, ref output, 8);
+                    z1Of1 = global::System.Runtime.Intrinsics.Vector256.ConditionalSelect(global::System.Runtime.Intrinsics.Vector256.LessThan(z1Of1, global::System.Runtime.Intrinsics.Vector256.Create(0f)), global::System.Runtime.Intrinsics.Vector256.Create(0f), z1Of1);
+                    global::System.Runtime.Intrinsics.Vector256.StoreUnsafe(z1Of1, ref output1, 8);
+                    z1Of2 = global::System.Runtime.Intrinsics.Vector256.ConditionalSelect(global::System.Runtime.Intrinsics.Vector256.LessThan(z1Of2, global::System.Runtime.Intrinsics.Vector256.Create(0f)), global::System.Runtime.Intrinsics.Vector256.Create(0f), z1Of2);
+                    global::System.Runtime.Intrinsics.Vector256.StoreUnsafe(z1Of2, ref output2, 8);
+                    z1Of3 = global::System.Runtime.Intrinsics.Vector256.ConditionalSelect(global::System.Runtime.Intrinsics.Vector256.LessThan(z1Of3, global::System.Runtime.Intrinsics.Vector256.Create(0f)), global::System.Runtime.Intrinsics.Vector256.Create(0f), z1Of3);
+                    global::System.Runtime.Intrinsics.Vector256.StoreUnsafe(z1Of3, ref output3, 8);
+                }
+                else if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated)
+                {
+                    for (nuint o = 0; o < 16; o += 8)
+                    {
+                        var z0 = global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(in weights, 1024 + o);
+                        var z0Of1 = z0;
+                        var z0Of2 = z0;
+                        var z0Of3 = z0;
+                        var z1 = global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(in weights, 1028 + o);
+                        var z1Of1 = z1;
+                        var z1Of2 = z1;
+                        var z1Of3 = z1;
+                        for (nuint i = 0; i < 64; i++)
+                        {
+                            var x = global::System.Runtime.Intrinsics.Vector128.Create(global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in input), i));
+                            var x1 = global::System.Runtime.Intrinsics.Vector128.Create(global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in input1), i));
+                            var x2 = global::System.Runtime.Intrinsics.Vector128.Create(global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in input2), i));
+                            var x3 = global::System.Runtime.Intrinsics.Vector128.Create(global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in input3), i));
+                            var w0 = global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(in weights, 16 * i + o);
+                            z0 = z0 + x * w0;
+                            z0Of1 = z0Of1 + x1 * w0;
+                            z0Of2 = z0Of2 + x2 * w0;
+                            z0Of3 = z0Of3 + x3 * w0;
+                            var w1 = global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(in weights, 16 * i + 4 + o);
+                            z1 = z1 + x * w1;
+                            z1Of1 = z1Of1 + x1 * w1;
+                            z1Of2 = z1Of2 + x2 * w1;
+                            z1Of3 = z1Of3 + x3 * w1;
+                        }
+
+                        z0 = global::System.Runtime.Intrinsics.Vector128.ConditionalSelect(global::System.Runtime.Intrinsics.Vector128.LessThan(z0, global::System.Runtime.Intrinsics.Vector128.Create(0f)), global::System.Runtime.Intrinsics.Vector128.Create(0f), z0);
+                        global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(z0, ref output, o);
+                        z0Of1 = global::System.Runtime.Intrinsics.Vector128.ConditionalSelect(global::System.Runtime.Intrinsics.Vector128.LessThan(z0Of1, global::System.Runtime.Intrinsics.Vector128.Create(0f)), global::System.Runtime.Intrinsics.Vector128.Create(0f), z0Of1);
+                        global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(z0Of1, ref output1, o);
+                        z0Of2 = global::System.Runtime.Intrinsics.Vector128.ConditionalSelect(global::System.Runtime.Intrinsics.Vector128.LessThan(z0Of2, global::System.Runtime.Intrinsics.Vector128.Create(0f)), global::System.Runtime.Intrinsics.Vector128.Create(0f), z0Of2);
+                        global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(z0Of2, ref output2, o);
+                        z0Of3 = global::System.Runtime.Intrinsics.Vector128.ConditionalSelect(global::System.Runtime.Intrinsics.Vector128.LessThan(z0Of3, global::System.Runtime.Intrinsics.Vector128.Create(0f)), global::System.Runtime.Intrinsics.Vector128.Create(0f), z0Of3);
+                        global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(z0Of3, ref output3, o);
+                        z1 = global::System.Runtime.Intrinsics.Vector128.ConditionalSelect(global::System.Runtime.Intrinsics.Vector128.LessThan(z1, global::System.Runtime.Intrinsics.Vector128.Create(0f)), global::System.Runtime.Intrinsics.Vector128.Create(0f), z1);
+                        global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(z1, ref output, 4 + o);
+                        z1Of1 = global::System.Runtime.Intrinsics.Vector128.ConditionalSelect(global::System.Runtime.Intrinsics.Vector128.LessThan(z1Of1, global::System.Runtime.Intrinsics.Vector128.Create(0f)), global::System.Runtime.Intrinsics.Vector128.Create(0f), z1Of1);
+                        global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(z1Of1, ref output1, 4 + o);
+                        z1Of2 = global::System.Runtime.Intrinsics.Vector128.ConditionalSelect(global::System.Runtime.Intrinsics.Vector128.LessThan(z1Of2, global::System.Runtime.Intrinsics.Vector128.Create(0f)), global::System.Runtime.Intrinsics.Vector128.Create(0f), z1Of2);
+                        global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(z1Of2, ref output2, 4 + o);
+                        z1Of3 = global::System.Runtime.Intrinsics.Vector128.ConditionalSelect(global::System.Runtime.Intrinsics.Vector128.LessThan(z1Of3, global::System.Runtime.Intrinsics.Vector128.Create(0f)), global::System.Runtime.Intrinsics.Vector128.Create(0f), z1Of3);
+                        global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(z1Of3, ref output3, 4 + o);
+                    }
+                }
+                else
+                {
+                    for (nuint o = 0; o < 16; o += 1)
+                    {
+                        float z0 = global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in weights), 1024 + o);
+                        float z0Of1 = z0;
+                        float z0Of2 = z0;
+                        float z0Of3 = z0;
+                        for (nuint i = 0; i < 64; i++)
+                        {
+                            float x = global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in input), i);
+                            float x1 = global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in input1), i);
+                            float x2 = global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in input2), i);
+                            float x3 = global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in input3), i);
+                            float w0 = global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in weights), 16 * i + o);
+                            z0 = z0 + x * w0;
+                            z0Of1 = z0Of1 + x1 * w0;
+                            z0Of2 = z0Of2 + x2 * w0;
+                            z0Of3 = z0Of3 + x3 * w0;
+                        }
+
+                        z0 = z0 < 0f ? 0f : z0;
+                        global::System.Runtime.CompilerServices.Unsafe.Add(ref output, o) = z0;
+                        z0Of1 = z0Of1 < 0f ? 0f : z0Of1;
+                        global::System.Runtime.CompilerServices.Unsafe.Add(ref output1, o) = z0Of1;
+                        z0Of2 = z0Of2 < 0f ? 0f : z0Of2;
+                        global::System.Runtime.CompilerServices.Unsafe.Add(ref output2, o) = z0Of2;
+                        z0Of3 = z0Of3 < 0f ? 0f : z0Of3;
+                        global::System.Runtime.CompilerServices.Unsafe.Add(ref output3, o) = z0Of3;
+                    }
+                }
+            }
+
+            /// <summary>The outputs of a layer for a window of its input.</summary>
+            internal static void SumSeveralOutput(ref readonly float input, ref readonly float input1, ref readonly float input2, ref readonly float input3, ref readonly float weights, ref float output, ref float output1, ref float output2, ref float output3)
+            {
+                if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
+                {
+                    var z0 = global::System.Runtime.Intrinsics.Vector256.LoadUnsafe(in weights, 160);
+                    var z0Of1 = z0;
+                    var z0Of2 = z0;
+                    var z0Of3 = z0;
+                    var z1 = global::System.Runtime.Intrinsics.Vector256.LoadUnsafe(in weights, 162);
+                    var z1Of1 = z1;
+                    var z1Of2 = z1;
+                    var z1Of3 = z1;
+                    for (nuint i = 0; i < 16; i++)
+                    {
+                        var x = global::System.Runtime.Intrinsics.Vector256.Create(global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in input), i));
+                        var x1 = global::System.Runtime.Intrinsics.Vector256.Create(global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in input1), i));
+                        var x2 = global::System.Runtime.Intrinsics.Vector256.Create(global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in input2), i));
+                        var x3 = global::System.Runtime.Intrinsics.Vector256.Create(global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in input3), i));
+                        var w0 = global::System.Runtime.Intrinsics.Vector256.LoadUnsafe(in weights, 10 * i);
+                        z0 = z0 + x * w0;
+                        z0Of1 = z0Of1 + x1 * w0;
+                        z0Of2 = z0Of2 + x2 * w0;
+                        z0Of3 = z0Of3 + x3 * w0;
+                        var w1 = global::System.Runtime.Intrinsics.Vector256.LoadUnsafe(in weights, 10 * i + 2);
+                        z1 = z1 + x * w1;
+                        z1Of1 = z1Of1 + x1 * w1;
+                        z1Of2 = z1Of2 + x2 * w1;
+                        z1Of3 = z1Of3 + x3 * w1;
+                    }
+
+                    global::System.Runtime.Intrinsics.Vector256.StoreUnsafe(z0, ref output, 0);
+                    global::System.Runtime.Intrinsics.Vector256.StoreUnsafe(z0Of1, ref output1, 0);
+                    global::System.Runtime.Intrinsics.Vector256.StoreUnsafe(z0Of2, ref output2, 0);
+                    global::System.Runtime.Intrinsics.Vector256.StoreUnsafe(z0Of3, ref output3, 0);
+                    global::System.Runtime.Intrinsics.Vector256.StoreUnsafe(z1, ref output, 2);
+                    global::System.Runtime.Intrinsics.Vector256.StoreUnsafe(z1Of1, ref output1, 2);
+                    global::System.Runtime.Intrinsics.Vector256.StoreUnsafe(z1Of2, ref output2, 2);
+                    global::System.Runtime.Intrinsics.Vector256.StoreUnsafe(z1Of3, ref output3, 2);
+                }
+                else if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated)
+                {
+                    for (nuint o = 0; o < 8; o += 8)
+                    {
+                        var z0 = global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(in weights, 160 + o);
+                        var z0Of1 = z0;
+                        var z0Of2 = z0;
+                        var z0Of3 = z0;
+                        var z1 = global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(in weights, 164 + o);
+                        var z1Of1 = z1;
+                        var z1Of2 = z1;
+                        var z1Of3 = z1;
+                        for (nuint i = 0; i < 16; i++)
+                        {
+                            var x = global::System.Runtime.Intrinsics.Vector128.Create(global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in input), i));
+                            var x1 = global::System.Runtime.Intrinsics.Vector128.Create(global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in input1), i));
+                            var x2 = global::System.Runtime.Intrinsics.Vector128.Create(global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in input2), i));
+                            var x3 = global::System.Runtime.Intrinsics.Vector128.Create(global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in input3), i));
+                            var w0 = global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(in weights, 10 * i + o);
+                            z0 = z0 + x * w0;
+                            z0Of1 = z0Of1 + x1 * w0;
+                            z0Of2 = z0Of2 + x2 * w0;
+                            z0Of3 = z0Of3 + x3 * w0;
+                            var w1 = global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(in weights, 10 * i + 4 + o);
+                            z1 = z1 + x * w1;
+                            z1Of1 = z1Of1 + x1 * w1;
+                            z1Of2 = z1Of2 + x2 * w1;
+                            z1Of3 = z1Of3 + x3 * w1;
+                        }
+
+                        global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(z0, ref output, o);
+                        global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(z0Of1, ref output1, o);
+                        global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(z0Of2, ref output2, o);
+                        global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(z0Of3, ref output3, o);
+                        global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(z1, ref output, 4 + o);
+                        global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(z1Of1, ref output1, 4 + o);
+                        global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(z1Of2, ref output2, 4 + o);
+                        global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(z1Of3, ref output3, 4 + o);
+                    }
+
+                    var z2 = global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(in weights, 166);
+                    var z2Of1 = z2;
+                    var z2Of2 = z2;
+                    var z2Of3 = z2;
+                    for (nuint i = 0; i < 16; i++)
+                    {
+                        var x = global::System.Runtime.Intrinsics.Vector128.Create(global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in input), i));
+                        var x1 = global::System.Runtime.Intrinsics.Vector128.Create(global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in input1), i));
+                        var x2 = global::System.Runtime.Intrinsics.Vector128.Create(global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in input2), i));
+                        var x3 = global::System.Runtime.Intrinsics.Vector128.Create(global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in input3), i));
+                        var w0 = global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(in weights, 10 * i + 6);
+                        z2 = z2 + x * w0;
+                        z2Of1 = z2Of1 + x1 * w0;
+                        z2Of2 = z2Of2 + x2 * w0;
+                        z2Of3 = z2Of3 + x3 * w0;
+                    }
+
+                    global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(z2, ref output, 6);
+                    global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(z2Of1, ref output1, 6);
+                    global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(z2Of2, ref output2, 6);
+                    global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(z2Of3, ref output3, 6);
+                }
+                else
+                {
+                    for (nuint o = 0; o < 10; o += 1)
+                    {
+                        float z0 = global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in weights), 160 + o);
+                        float z0Of1 = z0;
+                        float z0Of2 = z0;
+                        float z0Of3 = z0;
+                        for (nuint i = 0; i < 16; i++)
+                        {
+                            float x = global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in input), i);
+                            float x1 = global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in input1), i);
+                            float x2 = global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in input2), i);
+                            float x3 = global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in input3), i);
+                            float w0 = global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in weights), 10 * i + o);
+                            z0 = z0 + x * w0;
+                            z0Of1 = z0Of1 + x1 * w0;
+                            z0Of2 = z0Of2 + x2 * w0;
+                            z0Of3 = z0Of3 + x3 * w0;
+                        }
+
+                        global::System.Runtime.CompilerServices.Unsafe.Add(ref output, o) = z0;
+                        global::System.Runtime.CompilerServices.Unsafe.Add(ref output1, o) = z0Of1;
+                        global::System.Runtime.CompilerServices.Unsafe.Add(ref output2, o) = z0Of2;
+                        global::System.Runtime.CompilerServices.Unsafe.Add(ref output3, o) = z0Of3;
+                    }
+                }
+            }
+
+            /// <summary>Adds the gradient of the weights of some inputs, which have a bit each, to that of the batch.</summary>
+            internal static void AddPairHidden(ulong bits, ulong bits1, ref readonly float input, ref readonly float input1, ref readonly float delta, ref readonly float delta1, ref float gradientSum)
+            {
+                if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
+                {
+                    var last0 = global::System.Runtime.Intrinsics.Vector512.LoadUnsafe(in delta, 0);
+                    var last0Of1 = global::System.Runtime.Intrinsics.Vector512.LoadUnsafe(in delta1, 0);
+                    for (ulong both = bits & bits1; both != 0; both &= both - 1)
+                    {
+                        nuint i = (nuint)global::System.Numerics.BitOperations.TrailingZeroCount(both);
+                        var x512 = global::System.Runtime.Intrinsics.Vector512.Create(global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in input), i));
+                        var x512Of1 = global::System.Runtime.Intrinsics.Vector512.Create(global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in input1), i));
+                        var sum0 = global::System.Runtime.Intrinsics.Vector512.LoadUnsafe(ref gradientSum, 16 * i + 0);
+                        sum0 = sum0 + x512 * last0;
+                        global::System.Runtime.Intrinsics.Vector512.StoreUnsafe(sum0 + x512Of1 * last0Of1, ref gradientSum, 16 * i + 0);
+                    }
+
+                    for (ulong rest = bits & ~bits1; rest != 0; rest &= rest - 1)
+                    {
+                        nuint i = (nuint)global::System.Numerics.BitOperations.TrailingZeroCount(rest);
+                        var x512 = global::System.Runtime.Intrinsics.Vector512.Create(global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in input), i));
+                        var sum0 = global::System.Runtime.Intrinsics.Vector512.LoadUnsafe(ref gradientSum, 16 * i + 0);
+                        global::System.Runtime.Intrinsics.Vector512.StoreUnsafe(sum0 + x512 * last0, ref gradientSum, 16 * i + 0);
+                    }
+
+                    for (ulong rest = bits1 & ~bits; rest != 0; rest &= rest - 1)
+                    {
+                        nuint i = (nuint)global::System.Numerics.BitOperations.TrailingZeroCount(rest);
+                        var x512Of1 = global::System.Runtime.Intrinsics.Vector512.Create(global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in input1), i));
+                        var sum0 = global::System.Runtime.Intrinsics.Vector512.LoadUnsafe(ref gradientSum, 16 * i + 0);
+                        global::System.Runtime.Intrinsics.Vector512.StoreUnsafe(sum0 + x512Of1 * last0Of1, ref gradientSum, 16 * i + 0);
+                    }
+                }
+                else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
+                {
+                    var last0 = global::System.Runtime.Intrinsics.Vector256.LoadUnsafe(in delta, 0);
+                    var last8 = global::System.Runtime.Intrinsics.Vector256.LoadUnsafe(in delta, 8);
+                    var last0Of1 = global::System.Runtime.Intrinsics.Vector256.LoadUnsafe(in delta1, 0);
+                    var last8Of1 = global::System.Runtime.Intrinsics.Vector256.LoadUnsafe(in delta1, 8);
+                    for (ulong both = bits & bits1; both != 0; both &= both - 1)
+                    {
+                        nuint i = (nuint)global::System.Numerics.BitOperations.TrailingZeroCount(both);
+                        var x256 = global::System.Runtime.Intrinsics.Vector256.Create(global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in input), i));
+                        var x256Of1 = global::System.Runtime.Intrinsics.Vector256.Create(global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in input1), i));
+                        var sum0 = global::System.Runtime.Intrinsics.Vector256.LoadUnsafe(ref gradientSum, 16 * i + 0);
+                        sum0 = sum0 + x256 * last0;
+                        global::System.Runtime.Intrinsics.Vector256.StoreUnsafe(sum0 + x256Of1 * last0Of1, ref gradientSum, 16 * i + 0);
+                        var sum8 = global::System.Runtime.Intrinsics.Vector256.LoadUnsafe(ref gradientSum, 16 * i + 8);
+                        sum8 = sum8 + x256 * last8;
+                        global::System.Runtime.Intrinsics.Vector256.StoreUnsafe(sum8 + x256Of1 * last8Of1, ref gradientSum, 16 * i + 8);
+                    }
+
+                    for (ulong rest = bits & ~bits1; rest != 0; rest &= rest - 1)
+                    {
+                        nuint i = (nuint)global::System.Numerics.BitOperations.TrailingZeroCount(rest);
+                        var x256 = global::System.Runtime.Intrinsics.Vector256.Create(global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in input), i));
+                        var sum0 = global::System.Runtime.Intrinsics.Vector256.LoadUnsafe(ref gradientSum, 16 * i + 0);
+                        global::System.Runtime.Intrinsics.Vector256.StoreUnsafe(sum0 + x256 * last0, ref gradientSum, 16 * i + 0);
+                        var sum8 = global::System.Runtime.Intrinsics.Vector256.LoadUnsafe(ref gradientSum, 16 * i + 8);
+                        global::System.Runtime.Intrinsics.Vector256.StoreUnsafe(sum8 + x256 * last8, ref gradientSum, 16 * i + 8);
+                    }
+
+                    for (ulong rest = bits1 & ~bits; rest != 0; rest &= rest - 1)
+                    {
+                        nuint i = (nuint)global::System.Numerics.BitOperations.TrailingZeroCount(rest);
+                        var x256Of1 = global::System.Runtime.Intrinsics.Vector256.Create(global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in input1), i));
+                        var sum0 = global::System.Runtime.Intrinsics.Vector256.LoadUnsafe(ref gradientSum, 16 * i + 0);
+                        global::System.Runtime.Intrinsics.Vector256.StoreUnsafe(sum0 + x256Of1 * last0Of1, ref gradientSum, 16 * i + 0);
+                        var sum8 = global::System.Runtime.Intrinsics.Vector256.LoadUnsafe(ref gradientSum, 16 * i + 8);
+                        global::System.Runtime.Intrinsics.Vector256.StoreUnsafe(sum8 + x256Of1 * last8Of1, ref gradientSum, 16 * i + 8);
+                    }
+                }
+                else if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated)
+                {
+                    var last0 = global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(in delta, 0);
+                    var last4 = global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(in delta, 4);
+                    var last8 = global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(in delta, 8);
+                    var last12 = global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(in delta, 12);
+                    var last0Of1 = global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(in delta1, 0);
+                    var last4Of1 = global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(in delta1, 4);
+                    var last8Of1 = global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(in delta1, 8);
+                    var last12Of1 = global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(in delta1, 12);
+                    for (ulong both = bits & bits1; both != 0; both &= both - 1)
+                    {
+                        nuint i = (nuint)global::System.Numerics.BitOperations.TrailingZeroCount(both);
+                        var x128 = global::System.Runtime.Intrinsics.Vector128.Create(global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in input), i));
+                        var x128Of1 = global::System.Runtime.Intrinsics.Vector128.Create(global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in input1), i));
+                        var sum0 = global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref gradientSum, 16 * i + 0);
+                        sum0 = sum0 + x128 * last0;
+                        global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(sum0 + x128Of1 * last0Of1, ref gradientSum, 16 * i + 0);
+                        var sum4 = global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref gradientSum, 16 * i + 4);
+                        sum4 = sum4 + x128 * last4;
+                        global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(sum4 + x128Of1 * last4Of1, ref gradientSum, 16 * i + 4);
+                        var sum8 = global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref gradientSum, 16 * i + 8);
+                        sum8 = sum8 + x128 * last8;
+                        global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(sum8 + x128Of1 * last8Of1, ref gradientSum, 16 * i + 8);
+                        var sum12 = global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref gradientSum, 16 * i + 12);
+                        sum12 = sum12 + x128 * last12;
+                        global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(sum12 + x128Of1 * last12Of1, ref gradientSum, 16 * i + 12);
+                    }
+
+                    for (ulong rest = bits & ~bits1; rest != 0; rest &= rest - 1)
+                    {
+                        nuint i = (nuint)global::System.Numerics.BitOperations.TrailingZeroCount(rest);
+                        var x128 = global::System.Runtime.Intrinsics.Vector128.Create(global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in input), i));
+                        var sum0 = global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref gradientSum, 16 * i + 0);
+                        global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(sum0 + x128 * last0, ref gradientSum, 16 * i + 0);
+                        var sum4 = global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref gradientSum, 16 * i + 4);
+                        global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(sum4 + x128 * last4, ref gradientSum, 16 * i + 4);
+                        var sum8 = global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref gradientSum, 16 * i + 8);
+                        global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(sum8 + x128 * last8, ref gradientSum, 16 * i + 8);
+                        var sum12 = global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref gradientSum, 16 * i + 12);
+                        global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(sum12 + x128 * last12, ref gradientSum, 16 * i + 12);
+                    }
+
+                    for (ulong rest = bits1 & ~bits; rest != 0; rest &= rest - 1)
+                    {
+                        nuint i = (nuint)global::System.Numerics.BitOperations.TrailingZeroCount(rest);
+                        var x128Of1 = global::System.Runtime.Intrinsics.Vector128.Create(global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in input1), i));
+                        var sum0 = global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref gradientSum, 16 * i + 0);
+                        global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(sum0 + x128Of1 * last0Of1, ref gradientSum, 16 * i + 0);
+                        var sum4 = global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref gradientSum, 16 * i + 4);
+                        global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(sum4 + x128Of1 * last4Of1, ref gradientSum, 16 * i + 4);
+                        var sum8 = global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref gradientSum, 16 * i + 8);
+                        global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(sum8 + x128Of1 * last8Of1, ref gradientSum, 16 * i + 8);
+                        var sum12 = global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref gradientSum, 16 * i + 12);
+                        global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(sum12 + x128Of1 * last12Of1, ref gradientSum, 16 * i + 12);
+                    }
+                }
+                else
+                {
+                    for (nuint o = 0; o < 16; o += 1)
+                    {
+                        float delta0 = global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in delta), o + 0);
+                        float delta0Of1 = global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in delta1), o + 0);
+                        for (ulong both = bits & bits1; both != 0; both &= both - 1)
+                        {
+                            nuint i = (nuint)global::System.Numerics.BitOperations.TrailingZeroCount(both);
+                            float xOne = global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in input), i);
+                            float xOneOf1 = global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in input1), i);
+                            float sum0 = global::System.Runtime.CompilerServices.Unsafe.Add(ref gradientSum, 16 * i + o + 0);
+                            sum0 = sum0 + xOne * delta0;
+                            global::System.Runtime.CompilerServices.Unsafe.Add(ref gradientSum, 16 * i + o + 0) = sum0 + xOneOf1 * delta0Of1;
+                        }
+
+                        for (ulong rest = bits & ~bits1; rest != 0; rest &= rest - 1)
+                        {
+                            nuint i = (nuint)global::System.Numerics.BitOperations.TrailingZeroCount(rest);
+                            float xOne = global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in input), i);
+                            float sum0 = global::System.Runtime.CompilerServices.Unsafe.Add(ref gradientSum, 16 * i + o + 0);
+                            global::System.Runtime.CompilerServices.Unsafe.Add(ref gradientSum, 16 * i + o + 0) = sum0 + xOne * delta0;
+                        }
+
+                        for (ulong rest = bits1 & ~bits; rest != 0; rest &= rest - 1)
+                        {
+                            nuint i = (nuint)global::System.Numerics.BitOperations.TrailingZeroCount(rest);
+                            float xOneOf1 = global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in input1), i);
+                            float sum0 = global::System.Runtime.CompilerServices.Unsafe.Add(ref gradientSum, 16 * i + o + 0);
+                            global::System.Runtime.CompilerServices.Unsafe.Add(ref gradientSum, 16 * i + o + 0) = sum0 + xOneOf1 * delta0Of1;
+                        }
+                    }
+                }
+            }
+
+            /// <summary>Adds the gradient of the weights of some inputs, which have a bit each, to that of the batch.</summary>
+            internal static void AddPairOutput(ulong bits, ulong bits1, ref readonly float input, ref readonly float input1, ref readonly float delta, ref readonly float delta1, ref float gradientSum)
+            {
+                if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
+                {
+                    var last0 = global::System.Runtime.Intrinsics.Vector256.LoadUnsafe(in delta, 0);
+                    var last8 = global::RmsProp.Embedded.VectorMath.LoadPair(in delta, 8);
+                    var last0Of1 = global::System.Runtime.Intrinsics.Vector256.LoadUnsafe(in delta1, 0);
+                    var last8Of1 = global::RmsProp.Embedded.VectorMath.LoadPair(in delta1, 8);
+                    for (ulong both = bits & bits1; both != 0; both &= both - 1)
+                    {
+                        nuint i = (nuint)global::System.Numerics.BitOperations.TrailingZeroCount(both);
+                        var x256 = global::System.Runtime.Intrinsics.Vector256.Create(global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in input), i));
+                        var x64 = global::System.Runtime.Intrinsics.Vector128.Create(global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in input), i));
+                        var x256Of1 = global::System.Runtime.Intrinsics.Vector256.Create(global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in input1), i));
+                        var x64Of1 = global::System.Runtime.Intrinsics.Vector128.Create(global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in input1), i));
+                        var sum0 = global::System.Runtime.Intrinsics.Vector256.LoadUnsafe(ref gradientSum, 10 * i + 0);
+                        sum0 = sum0 + x256 * last0;
+                        global::System.Runtime.Intrinsics.Vector256.StoreUnsafe(sum0 + x256Of1 * last0Of1, ref gradientSum, 10 * i + 0);
+                        var sum8 = global::RmsProp.Embedded.VectorMath.LoadPair(in gradientSum, 10 * i + 8);
+                        sum8 = sum8 + x64 * last8;
+                        global::RmsProp.Embedded.VectorMath.StorePair(sum8 + x64Of1 * last8Of1, ref gradientSum, 10 * i + 8);
+                    }
+
+                    for (ulong rest = bits & ~bits1; rest != 0; rest &= rest - 1)
+                    {
+                        nuint i = (nuint)global::System.Numerics.BitOperations.TrailingZeroCount(rest);
+                        var x256 = global::System.Runtime.Intrinsics.Vector256.Create(global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in input), i));
+                        var x64 = global::System.Runtime.Intrinsics.Vector128.Create(global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in input), i));
+                        var sum0 = global::System.Runtime.Intrinsics.Vector256.LoadUnsafe(ref gradientSum, 10 * i + 0);
+                        global::System.Runtime.Intrinsics.Vector256.StoreUnsafe(sum0 + x256 * last0, ref gradientSum, 10 * i + 0);
+                        var sum8 = global::RmsProp.Embedded.VectorMath.LoadPair(in gradientSum, 10 * i + 8);
+                        global::RmsProp.Embedded.VectorMath.StorePair(sum8 + x64 * last8, ref gradientSum, 10 * i + 8);
+                    }
+
+                    for (ulong rest = bits1 & ~bits; rest != 0; rest &= rest - 1)
+                    {
+                        nuint i = (nuint)global::System.Numerics.BitOperations.TrailingZeroCount(rest);
+                        var x256Of1 = global::System.Runtime.Intrinsics.Vector256.Create(global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in input1), i));
+                        var x64Of1 = global::System.Runtime.Intrinsics.Vector128.Create(global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in input1), i));
+                        var sum0 = global::System.Runtime.Intrinsics.Vector256.LoadUnsafe(ref gradientSum, 10 * i + 0);
+                        global::System.Runtime.Intrinsics.Vector256.StoreUnsafe(sum0 + x256Of1 * last0Of1, ref gradientSum, 10 * i + 0);
+                        var sum8 = global::RmsProp.Embedded.VectorMath.LoadPair(in gradientSum, 10 * i + 8);
+                        global::RmsProp.Embedded.VectorMath.StorePair(sum8 + x64Of1 * last8Of1, ref gradientSum, 10 * i + 8);
+                    }
+                }
+                else if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated)
+                {
+                    var last0 = global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(in delta, 0);
+                    var last4 = global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(in delta, 4);
+                    var last8 = global::RmsProp.Embedded.VectorMath.LoadPair(in delta, 8);
+                    var last0Of1 = global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(in delta1, 0);
+                    var last4Of1 = global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(in delta1, 4);
+                    var last8Of1 = global::RmsProp.Embedded.VectorMath.LoadPair(in delta1, 8);
+                    for (ulong both = bits & bits1; both != 0; both &= both - 1)
+                    {
+                        nuint i = (nuint)global::System.Numerics.BitOperations.TrailingZeroCount(both);
+                        var x128 = global::System.Runtime.Intrinsics.Vector128.Create(global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in input), i));
+                        var x64 = global::System.Runtime.Intrinsics.Vector128.Create(global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in input), i));
+                        var x128Of1 = global::System.Runtime.Intrinsics.Vector128.Create(global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in input1), i));
+                        var x64Of1 = global::System.Runtime.Intrinsics.Vector128.Create(global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in input1), i));
+                        var sum0 = global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref gradientSum, 10 * i + 0);
+                        sum0 = sum0 + x128 * last0;
+                        global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(sum0 + x128Of1 * last0Of1, ref gradientSum, 10 * i + 0);
+                        var sum4 = global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref gradientSum, 10 * i + 4);
+                        sum4 = sum4 + x128 * last4;
+                        global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(sum4 + x128Of1 * last4Of1, ref gradientSum, 10 * i + 4);
+                        var sum8 = global::RmsProp.Embedded.VectorMath.LoadPair(in gradientSum, 10 * i + 8);
+                        sum8 = sum8 + x64 * last8;
+                        global::RmsProp.Embedded.VectorMath.StorePair(sum8 + x64Of1 * last8Of1, ref gradientSum, 10 * i + 8);
+                    }
+
+                    for (ulong rest = bits & ~bits1; rest != 0; rest &= rest - 1)
+                    {
+                        nuint i = (nuint)global::System.Numerics.BitOperations.TrailingZeroCount(rest);
+                        var x128 = global::System.Runtime.Intrinsics.Vector128.Create(global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in input), i));
+                        var x64 = global::System.Runtime.Intrinsics.Vector128.Create(global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in input), i));
+                        var sum0 = global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref gradientSum, 10 * i + 0);
+                        global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(sum0 + x128 * last0, ref gradientSum, 10 * i + 0);
+                        var sum4 = global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref gradientSum, 10 * i + 4);
+                        global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(sum4 + x128 * last4, ref gradientSum, 10 * i + 4);
+                        var sum8 = global::RmsProp.Embedded.VectorMath.LoadPair(in gradientSum, 10 * i + 8);
+                        global::RmsProp.Embedded.VectorMath.StorePair(sum8 + x64 * last8, ref gradientSum, 10 * i + 8);
+                    }
+
+                    for (ulong rest = bits1 & ~bits; rest != 0; rest &= rest - 1)
+                    {
+                        nuint i = (nuint)global::System.Numerics.BitOperations.TrailingZeroCount(rest);
+                        var x128Of1 = global::System.Runtime.Intrinsics.Vector128.Create(global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in input1), i));
+                        var x64Of1 = global::System.Runtime.Intrinsics.Vector128.Create(global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in input1), i));
+                        var sum0 = global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref gradientSum, 10 * i + 0);
+                        global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(sum0 + x128Of1 * last0Of1, ref gradientSum, 10 * i + 0);
+                        var sum4 = global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref gradientSum, 10 * i + 4);
+                        global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(sum4 + x128Of1 * last4Of1, ref gradientSum, 10 * i + 4);
+                        var sum8 = global::RmsProp.Embedded.VectorMath.LoadPair(in gradientSum, 10 * i + 8);
+                        global::RmsProp.Embedded.VectorMath.StorePair(sum8 + x64Of1 * last8Of1, ref gradientSum, 10 * i + 8);
+                    }
+                }
+                else
+                {
+                    for (nuint o = 0; o < 10; o += 1)
+                    {
+                        float delta0 = global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in delta), o + 0);
+                        float delta0Of1 = global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in delta1), o + 0);
+                        for (ulong both = bits & bits1; both != 0; both &= both - 1)
+                        {
+                            nuint i = (nuint)global::System.Numerics.BitOperations.TrailingZeroCount(both);
+                            float xOne = global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in input), i);
+                            float xOneOf1 = global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in input1), i);
+                            float sum0 = global::System.Runtime.CompilerServices.Unsafe.Add(ref gradientSum, 10 * i + o + 0);
+                            sum0 = sum0 + xOne * delta0;
+                            global::System.Runtime.CompilerServices.Unsafe.Add(ref gradientSum, 10 * i + o + 0) = sum0 + xOneOf1 * delta0Of1;
+                        }
+
+                        for (ulong rest = bits & ~bits1; rest != 0; rest &= rest - 1)
+                        {
+                            nuint i = (nuint)global::System.Numerics.BitOperations.TrailingZeroCount(rest);
+                            float xOne = global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in input), i);
+                            float sum0 = global::System.Runtime.CompilerServices.Unsafe.Add(ref gradientSum, 10 * i + o + 0);
+                            global::System.Runtime.CompilerServices.Unsafe.Add(ref gradientSum, 10 * i + o + 0) = sum0 + xOne * delta0;
+                        }
+
+                        for (ulong rest = bits1 & ~bits; rest != 0; rest &= rest - 1)
+                        {
+                            nuint i = (nuint)global::System.Numerics.BitOperations.TrailingZeroCount(rest);
+                            float xOneOf1 = global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in input1), i);
+                            float sum0 = global::System.Runtime.CompilerServices.Unsafe.Add(ref gradientSum, 10 * i + o + 0);
+                            global::System.Runtime.CompilerServices.Unsafe.Add(ref gradientSum, 10 * i + o + 0) = sum0 + xOneOf1 * delta0Of1;
+                        }
+                    }
+                }
+            }
+
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static global::System.Runtime.Intrinsics.Vector512<int> MagnitudeHidden512(ref readonly float gradient, nuint i)
             {
@@ -2295,6 +3215,10 @@ namespace Sample
             /// <summary>How many samples it is the sum of.</summary>
             public int AccumulatedSamples;
 
+            // What further samples work in, side by side with the first.
+            private Activations activations1, activations2, activations3;
+            private Deltas deltas1, deltas2, deltas3;
+
             /// <summary>Allocates all memory that training needs; the start values are those of seed 0.</summary>
             public Trainer()
             {
@@ -2306,6 +3230,12 @@ namespace Sample
                 Gradient.Output = new float[170];
                 Allocate(ref Activations);
                 Deltas.Hidden = new float[16];
+                Allocate(ref activations1);
+                deltas1.Hidden = new float[16];
+                Allocate(ref activations2);
+                deltas2.Hidden = new float[16];
+                Allocate(ref activations3);
+                deltas3.Hidden = new float[16];
                 Initialize(0);
             }
 
@@ -2386,6 +3316,79 @@ namespace Sample
                 }
 
                 return loss;
+            }
+
+            /// <summary>Adds the gradients of several samples, with the bits of one after the other; 4 at a time are worked on side by side.</summary>
+            /// <param name="inputs">The inputs of the samples, of <see cref="InputCount"/> values each.</param>
+            /// <param name="targets">For each of them a target, as for one sample.</param>
+            /// <param name="start">The index of the first sample.</param>
+            /// <param name="count">How many samples.</param>
+            /// <returns>The sum of their losses.</returns>
+            public float Accumulate(float[][] inputs, float[][] targets, int start, int count)
+            {
+                global::RmsProp.Embedded.NetworkCheck.Samples(inputs, targets, start, count, 64, 10);
+                float loss = 0f;
+                int i = start;
+                for (; i <= start + count - 4; i += 4)
+                {
+                    float[] input = inputs[i];
+                    float[] input1 = inputs[i + 1];
+                    float[] input2 = inputs[i + 2];
+                    float[] input3 = inputs[i + 3];
+                    PredictSeveral(in Parameters, input, input1, input2, input3, ref Activations, ref activations1, ref activations2, ref activations3);
+                    TargetLosses(targets[i], targets[i + 1], targets[i + 2], targets[i + 3], ref Activations, ref activations1, ref activations2, ref activations3, out float result, out float result1, out float result2, out float result3);
+                    AddSeveral(input, input1, input2, input3, result, result1, result2, result3);
+                    loss = loss + result + result1 + result2 + result3;
+                }
+
+                for (; i < start + count; i++)
+                {
+                    loss = loss + Accumulate(inputs[i], targets[i]);
+                }
+
+                return loss;
+            }
+
+            /// <summary>Adds the gradients of several samples, with the bits of one after the other; 4 at a time are worked on side by side.</summary>
+            /// <param name="inputs">The inputs of the samples, of <see cref="InputCount"/> values each.</param>
+            /// <param name="labels">For each of them a label, as for one sample.</param>
+            /// <param name="start">The index of the first sample.</param>
+            /// <param name="count">How many samples.</param>
+            /// <returns>The sum of their losses.</returns>
+            public float Accumulate(float[][] inputs, int[] labels, int start, int count)
+            {
+                global::RmsProp.Embedded.NetworkCheck.Samples(inputs, labels, start, count, 64, 10);
+                float loss = 0f;
+                int i = start;
+                for (; i <= start + count - 4; i += 4)
+                {
+                    float[] input = inputs[i];
+                    float[] input1 = inputs[i + 1];
+                    float[] input2 = inputs[i + 2];
+                    float[] input3 = inputs[i + 3];
+                    PredictSeveral(in Parameters, input, input1, input2, input3, ref Activations, ref activations1, ref activations2, ref activations3);
+                    LabelLosses(labels[i], labels[i + 1], labels[i + 2], labels[i + 3], ref Activations, ref activations1, ref activations2, ref activations3, out float result, out float result1, out float result2, out float result3);
+                    AddSeveral(input, input1, input2, input3, result, result1, result2, result3);
+                    loss = loss + result + result1 + result2 + result3;
+                }
+
+                for (; i < start + count; i++)
+                {
+                    loss = loss + Accumulate(inputs[i], labels[i]);
+                }
+
+                return loss;
+            }
+
+            private void AddSeveral(float[] input, float[] input1, float[] input2, float[] input3, float loss, float loss1, float loss2, float loss3)
+            {
+                bool adds = Accepts(in Parameters, ref State, loss, input, ref Activations, ref Deltas);
+                bool adds1 = Accepts(in Parameters, ref State, loss1, input1, ref activations1, ref deltas1);
+                bool adds2 = Accepts(in Parameters, ref State, loss2, input2, ref activations2, ref deltas2);
+                bool adds3 = Accepts(in Parameters, ref State, loss3, input3, ref activations3, ref deltas3);
+                AddPair(ref Gradient, adds, adds1, input, input1, ref Activations, ref activations1, ref Deltas, ref deltas1);
+                AddPair(ref Gradient, adds2, adds3, input2, input3, ref activations2, ref activations3, ref deltas2, ref deltas3);
+                AccumulatedSamples += (adds ? 1 : 0) + (adds1 ? 1 : 0) + (adds2 ? 1 : 0) + (adds3 ? 1 : 0);
             }
 
             /// <summary>Takes one step along the mean of the accumulated gradients, and starts a new batch.</summary>

@@ -20,7 +20,7 @@
 //   gradient                  464             428             480
 //   activations               984             912            1032
 //   deltas                    648             588             672
-//   Trainer                  3640            3384            3852
+//   Trainer                  3648            3384            3864
 //   checkpoint               1312            1312            1312
 //
 //   IL, optimised           bytes         opcodes
@@ -32,7 +32,7 @@
 //   Learn                    2120            1074
 //   AddGradient              1120             631
 //   Average                   193             102
-//   all members             11284            5165
+//   all members             11386            5233
 //   layer First               934
 //   layer Second              788
 //   layer Third               350
@@ -1661,6 +1661,42 @@ namespace Sample
                 if (AddGradient(in Parameters, ref Gradient, ref State, loss, input, ref Activations, ref Deltas))
                 {
                     AccumulatedSamples++;
+                }
+
+                return loss;
+            }
+
+            /// <summary>Adds the gradients of several samples, with the bits of one after the other.</summary>
+            /// <param name="inputs">The inputs of the samples, of <see cref="InputCount"/> values each.</param>
+            /// <param name="targets">For each of them a target, as for one sample.</param>
+            /// <param name="start">The index of the first sample.</param>
+            /// <param name="count">How many samples.</param>
+            /// <returns>The sum of their losses.</returns>
+            public float Accumulate(float[][] inputs, float[][] targets, int start, int count)
+            {
+                global::RmsProp.Embedded.NetworkCheck.Samples(inputs, targets, start, count, 40, 2);
+                float loss = 0f;
+                for (int i = start; i < start + count; i++)
+                {
+                    loss = loss + Accumulate(inputs[i], targets[i]);
+                }
+
+                return loss;
+            }
+
+            /// <summary>Adds the gradients of several samples, with the bits of one after the other.</summary>
+            /// <param name="inputs">The inputs of the samples, of <see cref="InputCount"/> values each.</param>
+            /// <param name="labels">For each of them a label, as for one sample.</param>
+            /// <param name="start">The index of the first sample.</param>
+            /// <param name="count">How many samples.</param>
+            /// <returns>The sum of their losses.</returns>
+            public float Accumulate(float[][] inputs, int[] labels, int start, int count)
+            {
+                global::RmsProp.Embedded.NetworkCheck.Samples(inputs, labels, start, count, 40, 2);
+                float loss = 0f;
+                for (int i = start; i < start + count; i++)
+                {
+                    loss = loss + Accumulate(inputs[i], labels[i]);
                 }
 
                 return loss;

@@ -18,7 +18,7 @@
 //   gradient                  120              96             132
 //   activations                88              64              96
 //   deltas                     48              36              60
-//   Trainer                   520             408             660
+//   Trainer                   528             408             672
 //   checkpoint                128             128             128
 //
 //   IL, optimised           bytes         opcodes
@@ -29,7 +29,7 @@
 //   Learn                    1168             618
 //   AddGradient               411             265
 //   Average                   123              70
-//   all members              5924            2870
+//   all members              5974            2904
 //   layer Hidden              912
 //   layer Output              359
 #pragma warning disable // your fields may be obsolete, hide a member, have no comment: not this file's concern
@@ -972,6 +972,24 @@ namespace Sample
                 if (AddGradient(in Parameters, ref Gradient, ref State, loss, input, ref Activations, ref Deltas))
                 {
                     AccumulatedSamples++;
+                }
+
+                return loss;
+            }
+
+            /// <summary>Adds the gradients of several samples, with the bits of one after the other.</summary>
+            /// <param name="inputs">The inputs of the samples, of <see cref="InputCount"/> values each.</param>
+            /// <param name="targets">For each of them a target, as for one sample.</param>
+            /// <param name="start">The index of the first sample.</param>
+            /// <param name="count">How many samples.</param>
+            /// <returns>The sum of their losses.</returns>
+            public float Accumulate(float[][] inputs, float[][] targets, int start, int count)
+            {
+                global::RmsProp.Embedded.NetworkCheck.Samples(inputs, targets, start, count, 2, 1);
+                float loss = 0f;
+                for (int i = start; i < start + count; i++)
+                {
+                    loss = loss + Accumulate(inputs[i], targets[i]);
                 }
 
                 return loss;

@@ -18,7 +18,7 @@
 //   gradient                 4904            4880            4932
 //   activations               168             144             180
 //   deltas                     96              84             108
-//   Trainer                 15000           14888           15192
+//   Trainer                 15800           14888           15204
 //   checkpoint               9704            9704            9704
 //
 //   IL, optimised           bytes         opcodes
@@ -30,7 +30,7 @@
 //   Learn                     893             415
 //   AddGradient               487             237
 //   Average                   144              70
-//   all members              5943            2515
+//   all members              6047            2583
 //   layer Hidden              559
 //   layer Output              459
 #pragma warning disable // your fields may be obsolete, hide a member, have no comment: not this file's concern
@@ -1056,6 +1056,42 @@ namespace Sample
                 if (AddGradient(in Parameters, ref Gradient, ref State, loss, input, ref Activations, ref Deltas))
                 {
                     AccumulatedSamples++;
+                }
+
+                return loss;
+            }
+
+            /// <summary>Adds the gradients of several samples, with the bits of one after the other.</summary>
+            /// <param name="inputs">The inputs of the samples, of <see cref="InputCount"/> values each.</param>
+            /// <param name="targets">For each of them a target, as for one sample.</param>
+            /// <param name="start">The index of the first sample.</param>
+            /// <param name="count">How many samples.</param>
+            /// <returns>The sum of their losses.</returns>
+            public float Accumulate(float[][] inputs, float[][] targets, int start, int count)
+            {
+                global::RmsProp.Embedded.NetworkCheck.Samples(inputs, targets, start, count, 64, 10);
+                float loss = 0f;
+                for (int i = start; i < start + count; i++)
+                {
+                    loss = loss + Accumulate(inputs[i], targets[i]);
+                }
+
+                return loss;
+            }
+
+            /// <summary>Adds the gradients of several samples, with the bits of one after the other.</summary>
+            /// <param name="inputs">The inputs of the samples, of <see cref="InputCount"/> values each.</param>
+            /// <param name="labels">For each of them a label, as for one sample.</param>
+            /// <param name="start">The index of the first sample.</param>
+            /// <param name="count">How many samples.</param>
+            /// <returns>The sum of their losses.</returns>
+            public float Accumulate(float[][] inputs, int[] labels, int start, int count)
+            {
+                global::RmsProp.Embedded.NetworkCheck.Samples(inputs, labels, start, count, 64, 10);
+                float loss = 0f;
+                for (int i = start; i < start + count; i++)
+                {
+                    loss = loss + Accumulate(inputs[i], labels[i]);
                 }
 
                 return loss;
