@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 
 using FirmwareSample.Core;
@@ -38,15 +39,16 @@ internal sealed class DigitsRun
     public void LearnEpoch()
     {
         double sum = 0;
-        for (int index = 0; index < training.Count; index++)
+        for (int first = 0; first < training.Count; first += batch)
         {
-            sum += batch == 1
-                ? Trainer.Train(training.Pixels[index], training.Labels[index])
-                : Trainer.Accumulate(training.Pixels[index], training.Labels[index]);
-            if (batch > 1 && (index % batch == batch - 1 || index == training.Count - 1))
+            if (batch == 1)
             {
-                Trainer.Apply();
+                sum += Trainer.Train(training.Pixels[first], training.Labels[first]);
+                continue;
             }
+
+            sum += Trainer.Accumulate(training.Pixels, training.Labels, first, Math.Min(batch, training.Count - first));
+            Trainer.Apply();
         }
 
         losses.Add(sum / training.Count);
