@@ -27,8 +27,9 @@ public sealed class NetworkAttribute : Attribute
     public Initialization Initialization { get; set; }
 
     /// <summary>
-    /// Adds <c>Accumulate</c> and <c>Apply</c>, which step along the mean gradient of several samples. The trainer then keeps a gradient, of 4 bytes per
-    /// parameter. Default false.
+    /// Adds <c>Accumulate</c>, for one sample or several in one call, and <c>Apply</c>, which step along the mean gradient of several samples. The trainer
+    /// then keeps a gradient, of 4 bytes per parameter. Where there are vectors, and all layers are dense and of 4 and more units, four samples of a call are
+    /// worked on side by side, with the bits of one after the other; the trainer then keeps outputs and deltas of four. Default false.
     /// </summary>
     public bool MiniBatch { get; set; }
 }
