@@ -11,6 +11,10 @@ public sealed class CoreLibraryFirmware
     private readonly double[] doubles = new double[3];
     private readonly float[] none = new float[0];
     private readonly byte[] bytes = new byte[7];
+    private readonly float[][] rows = { new float[2], new float[3] };
+    private readonly Shape[] shapes = new Shape[2];
+    private readonly ISized[] sizes = new ISized[2];
+    private readonly object[] objects = new object[2];
     private readonly Pair[] pairs = { new Pair(), new Pair() };
     private readonly Many[] many = new Many[2];
     private readonly Shape shape = new Square();
@@ -79,6 +83,15 @@ public sealed class CoreLibraryFirmware
         Print(BitConverter.SingleToInt32Bits(floats[0] + floats[1] + floats[4]));
         Print(BitConverter.SingleToInt32Bits(target[0] + target[3]));
         Print(LengthOf(doubles));
+        Print(rows[0].Length + 10 * rows[1].Length);
+        rows[0] = floats;
+        rows[1] = null!;
+        shapes[1] = shape;
+        sizes[1] = square;
+        objects[1] = rows;
+        Print(rows[0].Length + (rows[1] == null ? 100 : 0) + (shapes[0] == null ? 200 : 0));
+        Print(shapes[1].Sides());
+        Print(objects[1] == rows && objects[0] == null && sizes[1] == square ? 1 : 0);
         bytes[6] = 200;
         bytes[5] = (byte)(bytes[6] + 100);
         Print(bytes[5] + bytes.Length + doubles.Length);

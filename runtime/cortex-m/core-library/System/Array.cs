@@ -16,6 +16,9 @@ public abstract unsafe class Array
     // The first half-word of an array's method table.
     private int ElementSize => *(ushort*)methodTable;
 
+    // The third word of an array's method table is that of its elements; of another class, that of its base.
+    private IntPtr ElementType => ((IntPtr*)methodTable)[2];
+
     /// <summary>Sets elements to zero.</summary>
     /// <param name="array">Of any type.</param>
     /// <param name="index">The first element.</param>
@@ -41,6 +44,42 @@ public abstract unsafe class Array
         }
 
         SpanHelpers.Memmove(ref destinationArray.FirstByte, ref sourceArray.FirstByte, (nuint)(length * sourceArray.ElementSize));
+    }
+
+    /// <summary>Stores a reference, as <c>array[index] = value</c> does.</summary>
+    internal static void SetReference(object?[] array, int index, object? value)
+    {
+        Array elements = array;
+        elements.CheckRange(index, 1);
+        if (value != null && !IsOf(value.methodTable, elements.ElementType))
+        {
+            Environment.FailFast("array of another type");
+        }
+
+        Unsafe.As<byte, object?>(ref Unsafe.Add(ref elements.FirstByte, index * elements.ElementSize)) = value;
+    }
+
+    // Objects and interfaces have no base: arrays of these take everything.
+    private static bool IsOf(IntPtr type, IntPtr wanted)
+    {
+        const uint Kind = 0x30000;
+        const uint ArrayKind = 0x20000;
+        if (((IntPtr*)wanted)[2] == default)
+        {
+            return true;
+        }
+
+        while (type != wanted)
+        {
+            bool isArray = (*(uint*)type & Kind) == ArrayKind;
+            type = isArray ? default : ((IntPtr*)type)[2];
+            if (type == default)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private void CheckRange(int index, int count)
