@@ -14,7 +14,10 @@ internal static class HotMethods
 
     /// <summary>What the generator adds to a <c>[Network]</c>.</summary>
     private static readonly string[] GeneratedForNetworks =
-        ["Predict", "Classify", "Probabilities", "TargetLoss", "LabelLoss", "Backward", "Learn", "AddGradient", "Average", "PredictSeveral", "TargetLosses", "LabelLosses", "Accepts", "AddPair"];
+    [
+        "Predict", "Classify", "Probabilities", "TargetLoss", "LabelLoss", "Backward", "Learn", "AddGradient", "Average", "PredictSeveral", "TargetLosses",
+        "LabelLosses", "Accepts", "AddPair",
+    ];
 
     /// <summary>What the generator adds for use before training starts, or after it has ended.</summary>
     private static readonly string[] NotHot = ["Allocate", "ImportPyTorch", "ExportPyTorch"];

@@ -16,7 +16,8 @@ internal sealed class AddPairWriter(CodeWriter writer, NetworkProgram network, T
 
     public void Write(string type)
     {
-        writer.Line("/// <summary>Computes the deltas of a sample, and says whether its gradient can be added" + (program.RejectsNonFinite ? "; where not, counts it.</summary>" : ".</summary>"));
+        string refusal = program.RejectsNonFinite ? "; where not, counts it" : "";
+        writer.Line($"/// <summary>Computes the deltas of a sample, and says whether its gradient can be added{refusal}.</summary>");
         string scratch = string.Join(", ", structs.Select(each => "ref " + each));
         using (writer.Block($"private static bool {NetworkMembers.Accepts}(in {type} parameters, ref OptimizerState state, float loss, float[] input, {scratch})"))
         {
@@ -44,15 +45,15 @@ internal sealed class AddPairWriter(CodeWriter writer, NetworkProgram network, T
             var bits = new BitLoops(writer, scope, "");
             LayerArrays[] arrays = [.. SideBySide.Pair.Select(sample => new LayerArrays(writer, network, scope, sample))];
             Dictionary<int, string> gradients = network.Trained.ToDictionary(layer => layer, arrays[0].Gradient);
-            Dictionary<int, string[]> deltas = network.Trained.ToDictionary(layer => layer, layer => Of(layer, (sample, index) => sample.Delta(index)));
-            Dictionary<int, string[]> outputs = network.Trained.Where(layer => layer > 0).ToDictionary(layer => layer, layer => Of(layer - 1, (sample, index) => sample.Outputs(index)));
+            Dictionary<int, string[]> deltas = network.Trained.ToDictionary(layer => layer, layer => Of(sample => sample.Delta(layer)));
+            Dictionary<int, string[]> inputs = network.Trained.ToDictionary(
+                layer => layer, layer => layer == 0 ? [.. SideBySide.Pair.Select(sample => "input" + sample)] : Of(sample => sample.Outputs(layer - 1)));
             foreach (int layer in network.Trained)
             {
-                string[] inputs = layer == 0 ? [.. SideBySide.Pair.Select(sample => "input" + sample)] : outputs[layer];
-                WriteLayer(network.Layers[layer], bits, inputs, [.. deltas[layer].Select(delta => delta + "[0]")], gradients[layer]);
+                WriteLayer(network.Layers[layer], bits, inputs[layer], [.. deltas[layer].Select(delta => delta + "[0]")], gradients[layer]);
             }
 
-            string[] Of(int layer, System.Func<LayerArrays, int, string> array) => [.. arrays.Select(sample => array(sample, layer))];
+            string[] Of(System.Func<LayerArrays, string> array) => [.. arrays.Select(array)];
         }
 
         writer.Line();

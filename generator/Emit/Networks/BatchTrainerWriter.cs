@@ -94,18 +94,20 @@ internal sealed class BatchTrainerWriter(CodeWriter writer, NetworkProgram progr
 
     private void WriteSeveral(SampleText wanted)
     {
+        string manner = isSideBySide ? $"; {Samples} at a time are worked on side by side" : "";
+        (string inputs, string outputs) = (WholeNumber.Text(program.Network.Inputs), WholeNumber.Text(program.Network.Outputs));
         writer.Lines($"""
-            /// <summary>Adds the gradients of several samples, with the bits of one after the other{(isSideBySide ? $"; {Samples} at a time are worked on side by side" : "")}.</summary>
+            /// <summary>Adds the gradients of several samples, with the bits of one after the other{manner}.</summary>
             /// <param name="inputs">The inputs of the samples, of <see cref="InputCount"/> values each.</param>
             /// <param name="{wanted.Name}s">For each of them a {wanted.Name}, as for one sample.</param>
             /// <param name="start">The index of the first sample.</param>
             /// <param name="count">How many samples.</param>
             /// <returns>The sum of their losses.</returns>
+            /// <exception cref="global::System.ArgumentException">An argument, or one of its elements that count, is not like that; names it. No gradient has been added.</exception>
             """);
         using (writer.Block($"public float Accumulate(float[][] inputs, {wanted.Type}[] {wanted.Name}s, int start, int count)"))
         {
-            writer.Line(
-                $"{TypeNames.Runtime}NetworkCheck.Samples(inputs, {wanted.Name}s, start, count, {WholeNumber.Text(program.Network.Inputs)}, {WholeNumber.Text(program.Network.Outputs)});");
+            writer.Line($"{TypeNames.Runtime}NetworkCheck.Samples(inputs, {wanted.Name}s, start, count, {inputs}, {outputs});");
             writer.Line("float loss = 0f;");
             if (isSideBySide)
             {
@@ -141,9 +143,9 @@ internal sealed class BatchTrainerWriter(CodeWriter writer, NetworkProgram progr
         string inputs = SideBySide.ForEach(sample => "input" + sample);
         string activations = SideBySide.ForEach(Activations);
         string results = SideBySide.ForEach(sample => "result" + sample);
+        string wantedOfEach = string.Join(", ", places.Select(place => $"{wanted.Name}s[{place}]"));
         writer.Line($"{NetworkMembers.PredictSeveral}(in Parameters, {inputs}, {activations});");
-        writer.Line(
-            $"{wanted.Losses}({string.Join(", ", places.Select(place => $"{wanted.Name}s[{place}]"))}, {activations}, {SideBySide.ForEach(sample => "out float result" + sample)});");
+        writer.Line($"{wanted.Losses}({wantedOfEach}, {activations}, {SideBySide.ForEach(sample => "out float result" + sample)});");
         writer.Line($"AddSeveral({inputs}, {results});");
         writer.Line($"loss = loss + {results.Replace(", ", " + ")};");
     }

@@ -19,8 +19,6 @@ internal sealed class AddMethod(string name, Layer layer, IReadOnlyList<string> 
     /// <summary>So many vectors of deltas are kept.</summary>
     private const int Kept = 4;
 
-    private int Vectors => Kept / samples.Count;
-
     /// <summary>A call, given, of each sample, the bits and where the first input and delta are, and where the first sum is.</summary>
     public string Call(IEnumerable<string> bits, IEnumerable<string> inputs, IEnumerable<string> deltas, string sum) =>
         $"{RowMethods.ClassName}.{Name}({string.Join(", ", [.. bits, .. inputs.Concat(deltas).Select(first => "in " + first), "ref " + sum])});";
@@ -39,20 +37,9 @@ internal sealed class AddMethod(string name, Layer layer, IReadOnlyList<string> 
         {
             ForEachWidth(writer, widest =>
             {
-                int block = (widest.IsVector ? Vectors : 1) * widest.Count;
-                int looped = Count > 2 * block ? Count / block * block : 0;
-                if (looped > 0)
-                {
-                    using (writer.Block($"for (nuint o = 0; o < {Text(looped)}; o += {Text(block)})"))
-                    {
-                        Write(writer, target, "rest", "o + ", [.. Enumerable.Range(0, block / widest.Count).Select(vector => (widest, vector * widest.Count))]);
-                    }
-
-                    writer.Line();
-                }
-
+                int start = LoopBlocks(
+                    writer, widest, Kept / samples.Count, most: 2, starts => Write(writer, target, "rest", "o + ", [.. starts.Select(first => (widest, first))]));
                 List<(Lanes, int)> last = [];
-                int start = looped;
                 foreach (Lanes lanes in widest.AndNarrower)
                 {
                     for (; start + lanes.Count <= Count; start += lanes.Count)

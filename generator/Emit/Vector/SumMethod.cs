@@ -27,17 +27,8 @@ internal sealed class SumMethod(string name, UnitSums sums, IReadOnlyList<string
         {
             ForEachWidth(writer, lanes =>
             {
-                int block = (lanes.IsVector ? Vectors : 1) * lanes.Count;
-                int looped = Count > (samples.Count == 1 ? 2 : 1) * block ? Count / block * block : 0;
-                if (looped > 0)
-                {
-                    using (writer.Block($"for (nuint o = 0; o < {WholeNumber.Text(looped)}; o += {WholeNumber.Text(block)})"))
-                    {
-                        Write(writer, lanes, target, 0, [.. Enumerable.Range(0, block / lanes.Count).Select(vector => (vector * lanes.Count, "o"))]);
-                    }
-
-                    writer.Line();
-                }
+                int looped = LoopBlocks(
+                    writer, lanes, Vectors, most: samples.Count == 1 ? 2 : 1, starts => Write(writer, lanes, target, 0, [.. starts.Select(start => (start, "o"))]));
 
                 // The last ones may be computed twice, to the same result.
                 List<(int, string)> rest = [];

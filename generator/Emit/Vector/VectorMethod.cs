@@ -84,6 +84,32 @@ internal abstract class VectorMethod(string name, int count, ScalarType type)
         writer.Line();
     }
 
+    /// <summary>Writes a loop with the index <c>o</c> over blocks of vectors that are kept in registers, where there are more than some blocks.</summary>
+    /// <param name="writer">Where to write.</param>
+    /// <param name="lanes">The width.</param>
+    /// <param name="vectors">How many vectors a block has.</param>
+    /// <param name="most">Up to so many blocks there is no loop.</param>
+    /// <param name="write">Writes the body, given where each vector of a block starts.</param>
+    /// <returns>How many values the loop handles.</returns>
+    protected int LoopBlocks(CodeWriter writer, Lanes lanes, int vectors, int most, Action<int[]> write)
+    {
+        int perBlock = lanes.IsVector ? vectors : 1;
+        int block = perBlock * lanes.Count;
+        if (Count <= most * block)
+        {
+            return 0;
+        }
+
+        int looped = Count / block * block;
+        using (writer.Block($"for (nuint o = 0; o < {WholeNumber.Text(looped)}; o += {WholeNumber.Text(block)})"))
+        {
+            write([.. Enumerable.Range(0, perBlock).Select(vector => vector * lanes.Count)]);
+        }
+
+        writer.Line();
+        return looped;
+    }
+
     private static int StrideOf(Lanes lanes) => lanes.IsVector ? Stride : 1;
 
     /// <summary>

@@ -983,6 +983,7 @@ namespace Sample
             /// <param name="start">The index of the first sample.</param>
             /// <param name="count">How many samples.</param>
             /// <returns>The sum of their losses.</returns>
+            /// <exception cref="global::System.ArgumentException">An argument, or one of its elements that count, is not like that; names it. No gradient has been added.</exception>
             public float Accumulate(float[][] inputs, float[][] targets, int start, int count)
             {
                 global::RmsProp.Embedded.NetworkCheck.Samples(inputs, targets, start, count, 2, 1);
