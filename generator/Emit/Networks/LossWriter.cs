@@ -81,22 +81,21 @@ internal sealed class LossWriter(CodeWriter writer, NetworkProgram program, Targ
     /// <summary>Writes the losses of several samples, one pass after the other for all of them, since each waits for the one before.</summary>
     public void WriteSeveral()
     {
-        WriteSeveral(NetworkMembers.TargetLosses, program.Loss, "float[] target");
-        if (Network.HasClasses)
+        foreach (SampleText wanted in SampleText.Of(Network))
         {
-            WriteSeveral(NetworkMembers.LabelLosses, program.LabelLoss, "int label");
+            WriteSeveral(wanted, wanted.IsLabel ? program.LabelLoss : program.Loss);
         }
     }
 
-    private void WriteSeveral(string name, LossRule rule, string wanted)
+    private void WriteSeveral(SampleText wanted, LossRule rule)
     {
         writer.Line("/// <summary>The same for several samples side by side.</summary>");
         string activations = SideBySide.ForEach(sample => "ref Activations activations" + sample);
         string results = SideBySide.ForEach(sample => "out float result" + sample);
-        using (writer.Block($"private static void {name}({SideBySide.ForEach(sample => wanted + sample)}, {activations}, {results})"))
+        using (writer.Block($"private static void {wanted.Losses}({SideBySide.ForEach(sample => wanted.Parameter + sample)}, {activations}, {results})"))
         {
-            var scope = new NameScope("target", "label", "activations");
-            LossSample[] samples = [.. SideBySide.Suffixes.Select(sample => Sample(scope, sample, wanted.StartsWith("int", System.StringComparison.Ordinal)))];
+            var scope = new NameScope([.. SideBySide.Suffixes.SelectMany(sample => new[] { wanted.Name + sample, "activations" + sample, "result" + sample })]);
+            LossSample[] samples = [.. SideBySide.Suffixes.Select(sample => Sample(scope, sample, wanted.IsLabel))];
             WritePasses(rule.Passes, samples);
             foreach (LossSample sample in samples)
             {

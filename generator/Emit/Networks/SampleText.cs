@@ -27,6 +27,8 @@ internal sealed record SampleText(string Name, string Type, string Description, 
 
     public string Parameter => $"{Type} {Name}";
 
+    public bool IsLabel => this == Label;
+
     /// <summary>The ways that there are for a network.</summary>
     public static IEnumerable<SampleText> Of(Network network) => network.HasClasses ? [Target, Label] : [Target];
 

@@ -60,6 +60,21 @@ public sealed class NetworkBatchTests
         Assert.DoesNotContain("SumSeveral", GeneratorHarness.Run(VectorProject.Scalar, source.Struct).SingleFile, StringComparison.Ordinal);
     }
 
+    /// <summary>The locals of the second sample end with 1, and so may a layer.</summary>
+    [Fact]
+    public void LayersMayBeCalledLikeTheLocalsOfAnotherSample() => GeneratorHarness.Run("""
+        using RmsProp.Embedded;
+
+        [RmsProp(Unroll = 0)]
+        [Network(Inputs = 5, MiniBatch = true)]
+        public partial struct Model
+        {
+            [Dense(4, Activation = Activation.Silu)] public float[] H;
+            [Dense(4, Activation = Activation.Silu)] public float[] H1;
+            [Dense(4)] public float[] H12;
+        }
+        """).RequireClean();
+
     private static NetworkSource Of(int inputs, Loss loss, int outputs, params string[] hidden) =>
         new(inputs, loss, [.. hidden, $"Dense({outputs})"]) { MiniBatch = true, Classes = outputs };
 
