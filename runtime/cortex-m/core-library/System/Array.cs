@@ -5,6 +5,8 @@ namespace System;
 /// <summary>The base of every array: after the method table the number of elements, then the elements.</summary>
 public abstract unsafe class Array
 {
+    private const string AnotherType = "array of another type";
+
     private readonly int length;
 
     /// <summary>Number of elements.</summary>
@@ -40,7 +42,7 @@ public abstract unsafe class Array
         destinationArray.CheckRange(0, length);
         if (sourceArray.methodTable != destinationArray.methodTable)
         {
-            Environment.FailFast("copy between arrays of different types");
+            Environment.FailFast(AnotherType);
         }
 
         SpanHelpers.Memmove(ref destinationArray.FirstByte, ref sourceArray.FirstByte, (nuint)(length * sourceArray.ElementSize));
@@ -53,7 +55,7 @@ public abstract unsafe class Array
         elements.CheckRange(index, 1);
         if (value != null && !IsOf(value.methodTable, elements.ElementType))
         {
-            Environment.FailFast("array of another type");
+            Environment.FailFast(AnotherType);
         }
 
         Unsafe.As<byte, object?>(ref Unsafe.Add(ref elements.FirstByte, index * elements.ElementSize)) = value;
