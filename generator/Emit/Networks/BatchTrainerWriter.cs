@@ -26,10 +26,10 @@ internal sealed class BatchTrainerWriter(CodeWriter writer, NetworkProgram progr
         if (isSideBySide)
         {
             writer.Line("// What further samples work in, side by side with the first.");
-            foreach (string each in hasDeltas ? new[] { "Activations activations", "Deltas deltas" } : ["Activations activations"])
+            writer.Line($"private Activations {string.Join(", ", SideBySide.Further.Select(sample => "activations" + sample))};");
+            if (hasDeltas)
             {
-                string type = each.Split(' ')[0];
-                writer.Line($"private {type} {string.Join(", ", SideBySide.Further.Select(sample => each.Split(' ')[1] + sample))};");
+                writer.Line($"private Deltas {string.Join(", ", SideBySide.Further.Select(sample => "deltas" + sample))};");
             }
 
             writer.Line();

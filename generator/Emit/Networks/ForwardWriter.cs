@@ -12,8 +12,6 @@ internal sealed class ForwardWriter(CodeWriter writer, NetworkProgram program, T
 {
     private readonly NameScope scope = new("parameters", "input", "output", "activations", "z", "t", "o", "i", "start", "end", "first");
 
-    private bool UsesSum => program.Layers.Any(layer => !IsByRow(layer) || !UnitSums.HasActivation(layer));
-
     public void Write(string type)
     {
         string result = program.Network.HasLogits ? "logits, which <see cref=\"Probabilities\"/> turns into probabilities" : "what the last layer puts out";
@@ -84,7 +82,7 @@ internal sealed class ForwardWriter(CodeWriter writer, NetworkProgram program, T
                     ? SideBySide.Suffixes.Select(sample => $"in input{sample}[0]")
                     : results[layer - 1].Select(sample => $"in {sample.Output}[0]");
                 IEnumerable<string> to = results[layer].Select(sample => $"ref {sample.Output}[0]");
-                string method = $"{RowMethods.ClassName}.{vectors!.SumsOfSeveral(each).Name}";
+                string method = $"{RowMethods.ClassName}.{vectors!.SumsOfSeveral(each, SideBySide.Suffixes).Name}";
                 writer.Line($"{method}({string.Join(", ", from.Append($"in {weights[layer]}[0]").Concat(to))});");
                 foreach ((string output, string? sums) in results[layer])
                 {
@@ -100,7 +98,7 @@ internal sealed class ForwardWriter(CodeWriter writer, NetworkProgram program, T
 
     private void WriteSum()
     {
-        if (UsesSum)
+        if (program.Layers.Any(layer => !IsByRow(layer) || !UnitSums.HasActivation(layer)))
         {
             writer.Line("float z;");
             writer.Line();

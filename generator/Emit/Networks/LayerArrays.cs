@@ -7,7 +7,7 @@ namespace RmsProp.Embedded.Generator.Emit.Networks;
 /// <param name="writer">Where to write.</param>
 /// <param name="program">The network.</param>
 /// <param name="scope">The names of the method.</param>
-/// <param name="sample">What the names of a sample's structs end with, where there are several samples.</param>
+/// <param name="sample">What the names of a sample's structs and locals end with, where there are several samples.</param>
 internal sealed class LayerArrays(CodeWriter writer, NetworkProgram program, NameScope scope, string sample = "")
 {
     private readonly string activations = "activations" + sample;
@@ -43,7 +43,7 @@ internal sealed class LayerArrays(CodeWriter writer, NetworkProgram program, Nam
 
     private string Read(string prefix, int layer, string argument, string field, int length)
     {
-        string name = scope.Add(prefix + SlotCode.LocalName(Field(layer)) + (argument == activations || argument == deltas ? sample : ""));
+        string name = scope.Add(prefix + SlotCode.LocalName(Field(layer)) + sample);
         writer.Line($"float[] {name} = {argument}.{field};");
         ArrayGuard.Write(writer, name, argument, field, length);
         writer.Line();

@@ -40,7 +40,7 @@ internal sealed class LayerRows(RowMethods methods)
     public AddMethod Add(LayerProgram layer) => methods.Add(layer);
 
     /// <summary>What adds those of two samples.</summary>
-    public AddMethod AddPair(LayerProgram layer) => methods.AddPair(layer);
+    public AddMethod AddPair(LayerProgram layer) => methods.AddPair(layer, SideBySide.Pair);
 
     /// <summary>What averages the gradients of a whole layer.</summary>
     public RowMethod Average(LayerProgram layer) => methods.Average(new Row(new EquatableArray<Slot>([layer.Slot!]), layer.Layer.Length));

@@ -117,9 +117,9 @@ internal sealed class AddMethod(string name, Layer layer, IReadOnlyList<string> 
             return lanes.Print(LayerGradient.Added(new Expr.Local(values[0]), new Expr.Local(values[1]), new Expr.Local(values[2])), values, target);
         }
 
-        string Delta(int start, string sample) => (first.Length == 0 ? "last" : "delta") + Text(start) + (sample.Length == 0 ? "" : "Of" + sample);
+        string Delta(int start, string sample) => (first.Length == 0 ? "last" : "delta") + Text(start) + Of(sample);
 
-        static string Input(Lanes lanes, string sample) => "x" + lanes.Suffix + (sample.Length == 0 ? "" : "Of" + sample);
+        static string Input(Lanes lanes, string sample) => "x" + lanes.Suffix + Of(sample);
 
         static string Declare(Lanes lanes) => lanes.IsVector ? "var" : "float";
     }

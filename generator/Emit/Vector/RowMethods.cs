@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using RmsProp.Embedded.Generator.Emit.Networks;
 using RmsProp.Embedded.Generator.Model;
 using RmsProp.Embedded.Generator.Model.Networks;
 using RmsProp.Embedded.Generator.Program;
@@ -19,6 +18,8 @@ internal sealed class RowMethods(TrainingProgram program, Target target, IReadOn
 
     /// <summary>The methods for rows of together so many values become part of the step, where a call would show.</summary>
     private const int MostInlined = 64;
+
+    private static readonly string[] OneSample = [""];
 
     private readonly Dictionary<(string Task, ScalarType Type, UpdateProgram Update), RowKernel> kernels = [];
     private readonly Dictionary<(string Task, Row Row), VectorMethod> methods = [];
@@ -71,10 +72,12 @@ internal sealed class RowMethods(TrainingProgram program, Target target, IReadOn
         Update("Rest", units, "What is left of the update of the weights of an input that is 0.", residual, isInlined: true);
 
     /// <summary>The method that adds the gradient of a dense layer's weights to that of a batch.</summary>
-    public AddMethod Add(LayerProgram layer) => Add("Add", layer, [""]);
+    public AddMethod Add(LayerProgram layer) => Add("Add", layer, OneSample);
 
     /// <summary>The method that adds the gradients of a dense layer's weights for two samples.</summary>
-    public AddMethod AddPair(LayerProgram layer) => Add("AddPair", layer, SideBySide.Pair);
+    /// <param name="layer">The layer.</param>
+    /// <param name="samples">What the names of each sample's arguments end with.</param>
+    public AddMethod AddPair(LayerProgram layer, IReadOnlyList<string> samples) => Add("AddPair", layer, samples);
 
     /// <summary>The method that adds a gradient that is at hand to that of a batch.</summary>
     public RowMethod AddGiven(Row units) => Update("AddGiven", units, "Adds the gradient of biases to that of the batch.", [LayerGradient.Sum(LayerGradient.Delta)], isInlined: true);
@@ -83,16 +86,18 @@ internal sealed class RowMethods(TrainingProgram program, Target target, IReadOn
     public RowMethod Average(Row layer) => Update("Average", layer, "Makes a sum of gradients their mean.", [LayerGradient.Mean], isInlined: false);
 
     /// <summary>The method that computes the outputs of a layer for a window of its input.</summary>
-    public VectorMethod Sums(LayerProgram layer) => Sums("Sum", UnitSums.Outputs(layer));
+    public VectorMethod Sums(LayerProgram layer) => Sums("Sum", UnitSums.Outputs(layer), OneSample);
 
     /// <summary>The method that computes the outputs of a dense layer for several samples.</summary>
-    public VectorMethod SumsOfSeveral(LayerProgram layer) => Sums("SumSeveral", UnitSums.Outputs(layer), SideBySide.Suffixes);
+    /// <param name="layer">The layer.</param>
+    /// <param name="samples">What the names of each sample's arguments end with.</param>
+    public VectorMethod SumsOfSeveral(LayerProgram layer, IReadOnlyList<string> samples) => Sums("SumSeveral", UnitSums.Outputs(layer), samples);
 
     /// <summary>The method that computes the gradient of the weights of an input of a window.</summary>
-    public VectorMethod GradientSums(Layer layer) => Sums("Gradient", UnitSums.Gradient(layer));
+    public VectorMethod GradientSums(Layer layer) => Sums("Gradient", UnitSums.Gradient(layer), OneSample);
 
     /// <summary>The method that computes the gradient of the biases of a layer with windows.</summary>
-    public VectorMethod BiasGradientSums(Layer layer) => Sums("BiasGradient", UnitSums.BiasGradient(layer));
+    public VectorMethod BiasGradientSums(Layer layer) => Sums("BiasGradient", UnitSums.BiasGradient(layer), OneSample);
 
     /// <summary>The method that computes the deltas of a layer.</summary>
     public VectorMethod Deltas(LayerProgram layer, LayerProgram next)
@@ -161,8 +166,8 @@ internal sealed class RowMethods(TrainingProgram program, Target target, IReadOn
         return method;
     }
 
-    private VectorMethod Sums(string task, UnitSums sums, IReadOnlyList<string>? samples = null) => Once(
-        method => method.Computes(sums, samples ?? [""]), () => new SumMethod(names.Add(task + SlotCode.LocalName(sums.Layer.Field)), sums, samples ?? [""]));
+    private VectorMethod Sums(string task, UnitSums sums, IReadOnlyList<string> samples) => Once(
+        method => method.Computes(sums, samples), () => new SumMethod(names.Add(task + SlotCode.LocalName(sums.Layer.Field)), sums, samples));
 
     private T Once<T>(Func<T, bool> does, Func<T> create)
         where T : VectorMethod

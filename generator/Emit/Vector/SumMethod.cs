@@ -116,7 +116,7 @@ internal sealed class SumMethod(string name, UnitSums sums, IReadOnlyList<string
             }
         }
 
-        string Name(int vector, string sample) => "z" + Text(firstName + vector) + (sample.Length == 0 ? "" : "Of" + sample);
+        string Name(int vector, string sample) => "z" + Text(firstName + vector) + Of(sample);
     }
 
     private static string At(int start, (int Offset, string Index) unit) => unit.Index.Length == 0

@@ -24,6 +24,9 @@ internal abstract class VectorMethod(string name, int count, ScalarType type)
 
     public abstract void Write(CodeWriter writer, Target target);
 
+    /// <summary>What the name of a local ends with, given what the names of its sample's arguments do.</summary>
+    protected static string Of(string sample) => sample.Length == 0 ? "" : "Of" + sample;
+
     /// <summary>The head of a loop whose variable is <c>i</c>.</summary>
     /// <param name="start">Its first value.</param>
     /// <param name="end">Where it ends, exclusive.</param>
